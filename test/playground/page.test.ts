@@ -85,6 +85,12 @@ describe.skipIf(browserPath === undefined)("a visitor of the page", { timeout: 1
     page.locator(".inline-keyboard").getByRole("button", { name, exact: true }).last().click();
   const person = (name: string) => page.getByRole("navigation").getByRole("button", { name });
 
+  const named = (firstName: string) => {
+    const found = playground.telegram.people().find(({ user }) => user.first_name === firstName);
+    if (found === undefined) throw new Error(`${firstName} is missing`);
+    return found;
+  };
+
   async function types(text: string): Promise<void> {
     await field().fill(text);
     await field().press("Enter");
@@ -386,6 +392,117 @@ describe.skipIf(browserPath === undefined)("a visitor of the page", { timeout: 1
     await page.getByRole("menuitem", { name: "Blokir bot" }).waitFor();
     await page.keyboard.press("Escape");
     expect(await page.evaluate("document.activeElement.getAttribute('aria-label')")).toBe("Menu percakapan");
+  });
+
+  describe("what else the bot sends", () => {
+    /** Calls the Bot API as the bot does: what comes with a name is a file. */
+    async function bot(method: string, fields: Record<string, string | [name: string, content: Buffer]>) {
+      const yusuf = named("Yusuf");
+      const form = new FormData();
+      form.set("chat_id", String(yusuf.id));
+      for (const [field, value] of Object.entries(fields)) {
+        if (typeof value === "string") form.set(field, value);
+        else {
+          const [name, content] = value;
+          const type = name.endsWith(".png") ? "image/png" : "text/plain";
+          form.set(field, new Blob([new Uint8Array(content)], { type }), name);
+        }
+      }
+      const url = `${playground.telegram.url}/bot${yusuf.bot.token}/${method}`;
+      const answer = (await (await fetch(url, { method: "POST", body: form })).json()) as {
+        result: { message_id: number } & { message_id: number }[];
+      };
+      return answer.result;
+    }
+    const row = (text: string) => page.locator(".row").filter({ hasText: text });
+    const menuOf = async (text: string) => {
+      await row(text).locator(".bubble").click({ button: "right" });
+      const items = await page.getByRole("menuitem").allTextContents();
+      return items;
+    };
+
+    beforeAll(() => person("Yusuf").click());
+
+    test("an album is one message, also one that a person sends; what is deleted is gone from it and from the list", async () => {
+      const media = ["a", "b", "c"].map((name, place) => ({
+        type: "photo",
+        media: `attach://${name}`,
+        ...(place === 0 ? { caption: "Tiga foto rumah" } : {}),
+      }));
+      const [, second] = await bot("sendMediaGroup", {
+        media: JSON.stringify(media),
+        a: ["a.png", photo],
+        b: ["b.png", photo],
+        c: ["c.png", photo],
+      });
+      const album = row("Tiga foto rumah");
+      await album.locator(".pictures img").nth(2).waitFor();
+      expect(await album.count()).toBe(1);
+      await bot("deleteMessage", { message_id: String(second?.message_id) });
+      await album.locator(".pictures img").nth(2).waitFor({ state: "detached" });
+      const { message_id: last } = await bot("sendMessage", { text: "Segera hilang" });
+      await person("Yusuf").getByText("Segera hilang").waitFor();
+      await bot("deleteMessages", { message_ids: JSON.stringify([last]) });
+      await person("Yusuf").getByText("Segera hilang").waitFor({ state: "detached" });
+      expect(await row("Segera hilang").count()).toBe(0);
+      const files = ["satu.png", "dua.png"].map((name) => join(playground.dataDir, name));
+      for (const file of files) await writeFile(file, photo);
+      await page.getByRole("button", { name: "Lampirkan" }).click();
+      const choosing = page.waitForEvent("filechooser");
+      await page.getByRole("menuitem", { name: "Foto" }).click();
+      await (await choosing).setFiles(files);
+      await page.getByRole("dialog").getByRole("textbox").fill("Dua dari saya");
+      await page.getByRole("dialog").getByRole("button", { name: "Kirim" }).click();
+      await row("Dua dari saya").locator(".pictures img").nth(1).waitFor();
+    });
+
+    test("what is protected can be looked at, and not be kept; what is not can be", async () => {
+      await bot("sendPhoto", { photo: ["a.png", photo], caption: "Foto bukti", protect_content: "true" });
+      await row("Foto bukti").locator("img").waitFor();
+      expect(await menuOf("Foto bukti")).toEqual(["Balas"]);
+      await page.keyboard.press("Escape");
+      expect(await row("Foto bukti").locator("a").count()).toBe(0);
+      await row("Foto bukti").getByRole("img", { name: "Dilindungi: hanya bisa dilihat di sini" }).waitFor();
+      await bot("sendDocument", {
+        document: ["gambar.png", photo],
+        caption: "Surat",
+        protect_content: "true",
+      });
+      await row("Surat").getByRole("button", { name: "gambar.png" }).click();
+      await page.getByRole("dialog").locator("iframe").waitFor();
+      await page.getByRole("dialog").getByRole("button", { name: "Tutup" }).click();
+      const words = Buffer.from("isi berkas");
+      await bot("sendDocument", { document: ["catatan.txt", words], caption: "Boleh disimpan" });
+      await row("Boleh disimpan").waitFor();
+      expect(await menuOf("Boleh disimpan")).toEqual(["Balas", "Salin", "Unduh"]);
+      const saving = page.waitForEvent("download");
+      await page.getByRole("menuitem", { name: "Unduh" }).click();
+      const saved = await saving;
+      expect(saved.suggestedFilename()).toBe("catatan.txt");
+      expect(await readFile(await saved.path())).toEqual(words);
+    });
+
+    test("a button copies its text, and a button that is no longer there is told of in the visitor's language", async () => {
+      await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+      const key = { text: "Salin kode", copy_text: { text: "K-2026-0001" } };
+      await bot("sendMessage", { text: "Kode", reply_markup: JSON.stringify({ inline_keyboard: [[key]] }) });
+      await presses("Salin kode");
+      await page.getByText("Disalin").waitFor();
+      expect(await page.evaluate("navigator.clipboard.readText()")).toBe("K-2026-0001");
+      await bot("sendMessage", { text: "Pilih", reply_markup: JSON.stringify({ keyboard: [["Ya"]] }) });
+      const key2 = page.locator(".reply-keyboard").getByRole("button", { name: "Ya" });
+      await key2.waitFor();
+      named("Yusuf").conversation.keyboard = undefined;
+      await key2.click();
+      await page
+        .locator(".notice")
+        .getByText("Tidak berhasil: pesan atau tombol itu sudah tidak ada")
+        .waitFor();
+      await bot("sendMessage", { text: "Sudah", reply_markup: JSON.stringify({ remove_keyboard: true }) });
+      await key2.waitFor({ state: "detached" });
+      // The browser says by itself that a call was refused.
+      faults.splice(0, faults.length, ...faults.filter((fault) => !/status of 404/.test(fault)));
+    });
   });
 
   describe("what is long, over several days", () => {

@@ -1,6 +1,6 @@
 /** The paper clip: a photo, a file, a voice from a file, a place, one's contact; a picture can also be pasted. */
 import type { RefObject } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { Dialog } from "./Dialog.js";
 import { Icon } from "./icons.js";
 import { Menu, type MenuItem } from "./Menu.js";
@@ -8,7 +8,10 @@ import { server } from "./server.js";
 import { attempt, useView } from "./store.js";
 
 type Kind = "photo" | "document" | "voice";
-type Chosen = { readonly kind: Kind; readonly file: File };
+type Chosen = { readonly kind: Kind; readonly files: readonly File[] };
+
+/** The most that can be sent together, as in Telegram. */
+const largestAlbum = 10;
 
 const accepted: Readonly<Record<Kind, string>> = { photo: "image/*", document: "", voice: "audio/*" };
 
@@ -26,12 +29,12 @@ export function Attach({
   const [chosen, take] = useState<Chosen | null>(null);
   const [placing, place] = useState(false);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const paste = (event: ClipboardEvent) => {
       const file = event.clipboardData?.files[0];
       if (file === undefined) return;
       event.preventDefault();
-      take({ kind: file.type.startsWith("image/") ? "photo" : "document", file });
+      take({ kind: file.type.startsWith("image/") ? "photo" : "document", files: [file] });
     };
     const element = field.current;
     element?.addEventListener("paste", paste);
@@ -43,6 +46,7 @@ export function Attach({
     if (element === null) return;
     kind.current = wanted;
     element.accept = accepted[wanted];
+    element.multiple = wanted !== "voice";
     element.value = "";
     element.click();
   };
@@ -73,8 +77,8 @@ export function Attach({
         hidden
         data-testid="file"
         onChange={({ currentTarget }) => {
-          const file = currentTarget.files?.[0];
-          if (file !== undefined) take({ kind: kind.current, file });
+          const files = [...(currentTarget.files ?? [])].slice(0, largestAlbum);
+          if (files.length > 0) take({ kind: kind.current, files });
         }}
       />
       {menu !== null && <Menu entries={entries} {...menu} onClose={() => openMenu(null)} />}
@@ -88,40 +92,57 @@ export function Attach({
 function SendFile({
   person,
   kind,
-  file,
+  files,
   onClose,
 }: Chosen & { readonly person: number; readonly onClose: () => void }) {
   const { words } = useView();
   const [caption, write] = useState("");
-  const [url, show] = useState("");
-  useEffect(() => {
-    const made = URL.createObjectURL(file);
-    show(made);
-    return () => URL.revokeObjectURL(made);
-  }, [file]);
+  const urls = useMemo(() => files.map((file) => URL.createObjectURL(file)), [files]);
+  useEffect(
+    () => () => {
+      for (const url of urls) URL.revokeObjectURL(url);
+    },
+    [urls],
+  );
   const send = () => {
     onClose();
-    const more = kind === "document" ? { caption, name: file.name, mime: file.type } : { caption };
-    attempt(
-      kind === "voice"
-        ? durationOf(file).then((duration) =>
-            server.upload(person, kind, file, { ...more, duration: String(duration) }),
-          )
-        : server.upload(person, kind, file, more),
-    );
+    attempt(sendAll(person, kind, files, caption));
   };
   return (
     <Dialog title={words[kind]} confirm={words.send} onConfirm={send} onClose={onClose}>
-      {kind === "photo" && url !== "" && <img class="preview" src={url} alt="" />}
-      {/* biome-ignore lint/a11y/useMediaCaption: a recording of the person at the keyboard */}
-      {kind === "voice" && url !== "" && <audio class="preview" src={url} controls />}
-      {kind === "document" && <p class="file-name">{file.name}</p>}
+      <div class={files.length > 1 && kind === "photo" ? "pictures" : "files"}>
+        {urls.map((url, place) =>
+          kind === "photo" ? (
+            <img class="preview" key={url} src={url} alt="" />
+          ) : kind === "voice" ? (
+            // biome-ignore lint/a11y/useMediaCaption: a recording of the person at the keyboard
+            <audio class="preview" key={url} src={url} controls />
+          ) : (
+            <p class="file-name" key={url}>
+              {files[place]?.name}
+            </p>
+          ),
+        )}
+      </div>
       <label>
         {words.caption}
         <input type="text" value={caption} onInput={({ currentTarget }) => write(currentTarget.value)} />
       </label>
     </Dialog>
   );
+}
+
+/** Sends files in their order; several go together, as an album whose first has the caption. */
+async function sendAll(person: number, kind: Kind, files: readonly File[], caption: string): Promise<void> {
+  const album = files.length > 1 ? String(Date.now()) : "";
+  for (const [place, file] of files.entries()) {
+    await server.upload(person, kind, file, {
+      album,
+      caption: place === 0 ? caption : "",
+      ...(kind === "document" ? { name: file.name, mime: file.type } : {}),
+      ...(kind === "voice" ? { duration: String(await durationOf(file)) } : {}),
+    });
+  }
 }
 
 function SendPlace({ person, onClose }: { readonly person: number; readonly onClose: () => void }) {

@@ -1,48 +1,82 @@
 /** What comes with a message besides words: a picture, a voice, a file, a place, a contact, a sticker. */
 import type { Message } from "@grammyjs/types";
+import type { ComponentChildren } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
+import { Dialog } from "./Dialog.js";
 import { Icon } from "./icons.js";
 import { fileUrl } from "./server.js";
 import type { Words } from "./words.js";
 
+/** A picture or a file that came with a message, as it can be kept; undefined where there is none. */
+export function fileOf({
+  photo,
+  document: file,
+  voice,
+}: Message):
+  | { readonly id: string; readonly kind: "photo" | "document" | "voice"; readonly name?: string }
+  | undefined {
+  const picture = photo?.at(-1);
+  if (picture !== undefined) return { id: picture.file_id, kind: "photo" };
+  if (voice !== undefined) return { id: voice.file_id, kind: "voice" };
+  if (file === undefined) return undefined;
+  const name = file.file_name;
+  return { id: file.file_id, kind: "document", ...(name === undefined ? {} : { name }) };
+}
+
 export function Attachment({ message, words }: { readonly message: Message; readonly words: Words }) {
   const { photo, voice, document: file, location, contact, sticker } = message;
+  const isProtected = message.has_protected_content === true;
   const picture = photo?.at(-1);
   if (picture !== undefined) {
     const { width, height, file_id: id } = picture;
+    const image = (
+      <img
+        src={fileUrl(id)}
+        width={width}
+        height={height}
+        alt={words.picture}
+        loading="lazy"
+        decoding="async"
+        draggable={!isProtected}
+      />
+    );
+    // What is protected is seen here, and nowhere else.
+    if (isProtected) return <div class="picture">{image}</div>;
     return (
       <a class="picture" href={fileUrl(id)} target="_blank" rel="noreferrer" aria-label={words.picture}>
-        <img
-          src={fileUrl(id)}
-          width={width}
-          height={height}
-          alt={words.picture}
-          loading="lazy"
-          decoding="async"
-        />
+        {image}
       </a>
     );
   }
   if (voice !== undefined) return <Voice id={voice.file_id} duration={voice.duration} words={words} />;
   if (file !== undefined) {
     const name = file.file_name ?? words.document;
+    const canBeShown = shown(file.mime_type);
+    const way = canBeShown ? words.open : isProtected ? words.protected : words.download;
+    const about = (
+      <>
+        <span class="round">
+          <Icon name={isProtected ? "lock" : "file"} size={22} />
+        </span>
+        <span class="lines">
+          <b>{name}</b>
+          <small>
+            {sizeOf(file.file_size ?? 0)} · {way}
+          </small>
+        </span>
+      </>
+    );
+    if (isProtected)
+      return <ProtectedFile id={file.file_id} name={name} about={about} isShown={canBeShown} />;
     return (
       <a
         class="file"
         href={fileUrl(file.file_id)}
         target="_blank"
         rel="noreferrer"
-        download={shown(file.mime_type) ? undefined : name}
+        download={canBeShown ? undefined : name}
       >
-        <span class="round">
-          <Icon name="file" size={22} />
-        </span>
-        <span class="lines">
-          <b>{name}</b>
-          <small>
-            {sizeOf(file.file_size ?? 0)} · {shown(file.mime_type) ? words.open : words.download}
-          </small>
-        </span>
+        {about}
       </a>
     );
   }
@@ -74,6 +108,34 @@ export function Attachment({ message, words }: { readonly message: Message; read
   }
   if (sticker !== undefined) return <div class="sticker">{sticker.emoji}</div>;
   return null;
+}
+
+/** A file that may be looked at and not kept: it opens in here, without the browser's ways to save it. */
+function ProtectedFile({
+  id,
+  name,
+  about,
+  isShown,
+}: {
+  readonly id: string;
+  readonly name: string;
+  readonly about: ComponentChildren;
+  readonly isShown: boolean;
+}) {
+  const [isOpen, open] = useState(false);
+  if (!isShown) return <div class="file">{about}</div>;
+  return (
+    <>
+      <button type="button" class="file" onClick={() => open(true)}>
+        {about}
+      </button>
+      {isOpen && (
+        <Dialog title={name} onClose={() => open(false)}>
+          <iframe class="reading" src={`${fileUrl(id)}#toolbar=0`} title={name} />
+        </Dialog>
+      )}
+    </>
+  );
 }
 
 const shown = (mime: string | undefined) => mime === "application/pdf" || mime?.startsWith("image/") === true;

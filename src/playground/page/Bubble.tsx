@@ -2,16 +2,18 @@
 import type { InlineKeyboardButton, Message } from "@grammyjs/types";
 import { Component } from "preact";
 import { useState } from "preact/hooks";
-import { Attachment } from "./Attachment.js";
+import { Album } from "./Album.js";
 import { type Deeds, Formatted } from "./formatted.js";
 import { Icon } from "./icons.js";
 import { server } from "./server.js";
-import { attempt, set, showNotice, useView } from "./store.js";
+import { attempt, copy, set, showNotice } from "./store.js";
 import { timeOf } from "./times.js";
 import { filled, type PageLocale, type Words } from "./words.js";
 
 export type BubbleProps = {
   readonly message: Message;
+  /** All that were sent together with it, it among them. */
+  readonly album: readonly Message[];
   readonly own: boolean;
   /** The first and the last of several messages of one side in a row. */
   readonly first: boolean;
@@ -29,13 +31,33 @@ export type BubbleProps = {
 export class Bubble extends Component<BubbleProps> {
   override shouldComponentUpdate(next: BubbleProps): boolean {
     const before = this.props;
-    return (Object.keys(next) as (keyof BubbleProps)[]).some((key) => next[key] !== before[key]);
+    return (
+      next.album.length !== before.album.length ||
+      next.album.some((one, place) => one !== before.album[place]) ||
+      (Object.keys(next) as (keyof BubbleProps)[]).some((key) => key !== "album" && next[key] !== before[key])
+    );
   }
 
-  render({ message, own, first, last, read, words, locale, zone, deeds, onMenu, person }: BubbleProps) {
-    const { text, caption, sticker } = message;
-    const said = text ?? caption;
-    const isBare = said === undefined && (sticker !== undefined || message.photo !== undefined);
+  render({
+    message,
+    album,
+    own,
+    first,
+    last,
+    read,
+    words,
+    locale,
+    zone,
+    deeds,
+    onMenu,
+    person,
+  }: BubbleProps) {
+    const { sticker } = message;
+    // An album says what the only one of it with words says; of several each says its own.
+    const telling = album.filter(({ text, caption }) => (text ?? caption) !== undefined);
+    const teller = telling.length === 1 ? telling[0] : undefined;
+    const said = teller?.text ?? teller?.caption;
+    const isBare = telling.length === 0 && (sticker !== undefined || message.photo !== undefined);
     const at = timeOf(new Date(message.date * 1000), { locale, zone });
     const speaker = own ? words.you : "Pendamping";
     const side = `${own ? "own" : "theirs"}${first ? " first" : ""}${last ? " last" : ""}`;
@@ -60,7 +82,11 @@ export class Bubble extends Component<BubbleProps> {
       >
         <div class={`stack${message.reply_markup === undefined ? "" : " with-keys"}`}>
           {/* biome-ignore lint/a11y/noStaticElementInteractions: the row opens the same menu with Enter */}
-          <div class={`bubble${isBare ? " bare" : ""}`} onContextMenu={menu}>
+          <div
+            class={`bubble${isBare ? " bare" : ""}${message.has_protected_content ? " protected" : ""}`}
+            onContextMenu={menu}
+            onCopy={(event) => message.has_protected_content && event.preventDefault()}
+          >
             {message.forward_origin !== undefined && (
               <p class="origin">{`${words.forwarded} ${filled(words.from, { name: originOf(message) })}`}</p>
             )}
@@ -70,12 +96,12 @@ export class Bubble extends Component<BubbleProps> {
             {message.reply_to_message !== undefined && (
               <QuotedMessage message={message.reply_to_message as Message} />
             )}
-            <Attachment message={message} words={words} />
+            <Album messages={album} tellsEach={telling.length > 1} words={words} onMenu={onMenu} />
             {said !== undefined && (
               <div class="text">
                 <Formatted
                   text={said}
-                  entities={message.entities ?? message.caption_entities}
+                  entities={teller?.entities ?? teller?.caption_entities}
                   deeds={deeds}
                 />
               </div>
@@ -83,6 +109,11 @@ export class Bubble extends Component<BubbleProps> {
             <span class="meta">
               {message.edit_date !== undefined && own && `${words.edited} `}
               {message.edit_date !== undefined && !own && <span class="edited">{words.edited} </span>}
+              {message.has_protected_content === true && (
+                <span class="locked" role="img" aria-label={words.protected} title={words.protected}>
+                  <Icon name="lock" size={13} />
+                </span>
+              )}
               <time>{at}</time>
               {own && (
                 <span class={`tick${read ? " read" : ""}`}>
@@ -126,15 +157,10 @@ function Keyboard({
   readonly rows: readonly (readonly InlineKeyboardButton[])[];
   readonly person: number;
 }) {
-  const { words } = useView();
   const [waiting, wait] = useState<string | null>(null);
   const press = (button: InlineKeyboardButton, place: string) => {
     if ("url" in button) return set({ link: button.url });
-    if ("copy_text" in button) {
-      return attempt(
-        navigator.clipboard.writeText(button.copy_text.text).then(() => showNotice(words.copied)),
-      );
-    }
+    if ("copy_text" in button) return copy(button.copy_text.text);
     if (!("callback_data" in button)) return;
     wait(place);
     attempt(
@@ -164,6 +190,7 @@ function Keyboard({
               >
                 <span>{button.text}</span>
                 {"url" in button && <Icon name="link" size={13} />}
+                {"copy_text" in button && <Icon name="copy" size={13} />}
               </button>
             );
           })}

@@ -2,13 +2,14 @@
 import type { Message } from "@grammyjs/types";
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { ChatView, PersonLine } from "../serving/contract.js";
+import { fileOf } from "./Attachment.js";
 import { Avatar } from "./Avatar.js";
 import { Bubble } from "./Bubble.js";
 import { Composer, type ComposerMode } from "./Composer.js";
 import { Icon } from "./icons.js";
 import { Menu, type MenuItem } from "./Menu.js";
-import { server } from "./server.js";
-import { attempt, choose, look, sendText, showNotice, useView } from "./store.js";
+import { fileUrl, server } from "./server.js";
+import { attempt, choose, copy, look, sendText, useView } from "./store.js";
 import { dayKey, longDay } from "./times.js";
 import { filled } from "./words.js";
 
@@ -34,9 +35,12 @@ export function ChatPane({ chat, person }: { readonly chat: ChatView | null; rea
     () => (message: Message, at: { readonly x: number; readonly y: number }) => {
       const text = message.text ?? message.caption;
       const entries: MenuItem[] = [{ label: words.reply, act: () => setDraft({ kind: "reply", message }) }];
-      if (text !== undefined && message.has_protected_content !== true) {
-        const copy = () => void navigator.clipboard.writeText(text).then(() => showNotice(words.copied));
-        entries.push({ label: words.copy, act: copy });
+      const isFree = message.has_protected_content !== true;
+      if (text !== undefined && isFree) entries.push({ label: words.copy, act: () => copy(text) });
+      const file = fileOf(message);
+      if (file !== undefined && isFree) {
+        const save = () => attempt(download(fileUrl(file.id), file.name ?? words[file.kind]));
+        entries.push({ label: words.download, act: save });
       }
       if (message.from?.is_bot === false && message.text !== undefined) {
         entries.push({ label: words.edit, act: () => setDraft({ kind: "edit", message }) });
@@ -106,10 +110,11 @@ export function ChatPane({ chat, person }: { readonly chat: ChatView | null; rea
       </header>
       <Log
         chat={chat}
-        drawn={(message, first, last) => (
+        drawn={(message, album, first, last) => (
           <Bubble
             key={message.message_id}
             message={message}
+            album={album}
             own={message.from?.is_bot === false}
             first={first}
             last={last}
@@ -150,7 +155,13 @@ function Log({
   drawn,
 }: {
   readonly chat: ChatView | null;
-  readonly drawn: (message: Message, first: boolean, last: boolean) => preact.ComponentChild;
+  /** `album` holds all that were sent together with the message, it among them. */
+  readonly drawn: (
+    message: Message,
+    album: readonly Message[],
+    first: boolean,
+    last: boolean,
+  ) => preact.ComponentChild;
 }) {
   const { words, locale, state } = useView();
   const place = { locale, zone: state?.zone ?? "Asia/Jakarta" };
@@ -224,9 +235,10 @@ function Log({
         >
           <div ref={top} />
           {chat !== null && messages.length === 0 && <p class="empty">{words.emptyChat}</p>}
-          {shown.map((message, index) => {
-            const before = shown[index - 1];
-            const after = shown[index + 1];
+          {albumsOf(shown).map((album, index, all) => {
+            const [message] = album;
+            const before = all[index - 1]?.[0];
+            const after = all[index + 1]?.[0];
             const day = dayKey(new Date(message.date * 1000), place);
             const isNewDay = before === undefined || dayKey(new Date(before.date * 1000), place) !== day;
             const same = (other: Message | undefined) =>
@@ -239,7 +251,7 @@ function Log({
                   <span>{longDay(new Date(message.date * 1000), place)}</span>
                 </p>
               ),
-              drawn(message, isNewDay || !same(before), !same(after)),
+              drawn(message, album, isNewDay || !same(before), !same(after)),
             ];
           })}
         </div>
@@ -261,6 +273,19 @@ function Log({
       )}
     </div>
   );
+}
+
+/** Messages of one album come right after each other, and are drawn as one. */
+function albumsOf(messages: readonly Message[]): (readonly [Message, ...Message[]])[] {
+  const albums: [Message, ...Message[]][] = [];
+  for (const message of messages) {
+    const current = albums.at(-1);
+    const together = message.media_group_id;
+    if (current !== undefined && together !== undefined && current[0].media_group_id === together)
+      current.push(message);
+    else albums.push([message]);
+  }
+  return albums;
 }
 
 async function download(url: string, name: string): Promise<void> {

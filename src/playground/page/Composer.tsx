@@ -1,5 +1,5 @@
 /** Where one writes: text, commands, the bot's inline results, files, voice, and the bot's reply buttons. */
-import type { InlineQueryResult, KeyboardButton, Message } from "@grammyjs/types";
+import type { InlineQueryResult, KeyboardButton, Message, ReplyKeyboardMarkup } from "@grammyjs/types";
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { ChatView, Offered, PersonLine } from "../serving/contract.js";
 import { Attach } from "./Attach.js";
@@ -14,6 +14,9 @@ import { filled } from "./words.js";
 export type ComposerMode =
   | { readonly kind: "new" }
   | { readonly kind: "reply" | "edit"; readonly message: Message };
+
+/** What was begun and not sent, by person: it is there again when one comes back to the chat. */
+const begun = new Map<number, string>();
 
 /** How long a pause in writing (ms) makes an inline query. */
 const inlinePause = 300;
@@ -33,11 +36,11 @@ export function Composer({
 }) {
   const { words, unsent } = useView();
   const field = useRef<HTMLTextAreaElement>(null);
-  const [text, write] = useState("");
+  const [text, setText] = useState(() => begun.get(person.id) ?? "");
   const [at, pointTo] = useState(0);
-  const [showsCommands, showCommands] = useState(false);
+  const [showsCommands, setShowsCommands] = useState(false);
   const [offered, offer] = useState<readonly InlineQueryResult[]>([]);
-  const [keyboardHidden, hideKeyboard] = useState(false);
+  const [hidden, hide] = useState<ReplyKeyboardMarkup | null>(null);
   const [recording, record] = useState(false);
   const { commands } = person;
   const typedCommand = /^\/(\w*)$/.exec(text)?.[1];
@@ -49,33 +52,52 @@ export function Composer({
         : [];
   const inlineQuery = new RegExp(`^@${username}\\s(.*)$`, "is").exec(text)?.[1];
 
-  useEffect(() => {
+  // What changes the list of options points to its first again, in the same step: an effect would run after the next key.
+  const write = (value: string) => {
+    begun.set(person.id, value);
+    setText(value);
+    pointTo(0);
+  };
+  const showCommands = (shows: boolean) => {
+    setShowsCommands(shows);
+    pointTo(0);
+  };
+  // Before anything is painted: an effect that runs later would take the focus from where a quick person put it, and wipe
+  // what they have typed by then.
+  useLayoutEffect(() => {
     if (matchMedia("(hover: hover)").matches) field.current?.focus();
   }, []);
-  // Before anything is painted: an effect that runs later would wipe what a quick person has typed by then.
   useLayoutEffect(() => {
-    write(draft.kind === "edit" ? (draft.message.text ?? "") : "");
     if (draft.kind !== "new") field.current?.focus();
+    if (draft.kind !== "edit") return;
+    write(draft.message.text ?? "");
+    return () => write("");
   }, [draft]);
-  useEffect(() => pointTo(0), [text, showsCommands]);
   useLayoutEffect(() => {
     const element = field.current;
     if (element === null) return;
     element.style.height = "auto";
     element.style.height = `${Math.min(element.scrollHeight, 160)}px`;
   }, [text]);
-  useEffect(() => hideKeyboard(false), [chat?.keyboard]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     offer([]);
     if (inlineQuery === undefined) return;
+    // What is offered for words that were changed meanwhile is not shown.
+    let isCurrent = true;
+    const show = (results: readonly InlineQueryResult[]) => {
+      if (isCurrent) offer(results);
+    };
     const timer = setTimeout(() => {
       // Where the bot offers nothing in time, nothing is shown.
       server
         .post<Offered>("inline", { person: person.id, query: inlineQuery })
-        .then(({ results }) => offer(results))
-        .catch(() => offer([]));
+        .then(({ results }) => show(results))
+        .catch(() => show([]));
     }, inlinePause);
-    return () => clearTimeout(timer);
+    return () => {
+      isCurrent = false;
+      clearTimeout(timer);
+    };
   }, [inlineQuery]);
 
   const send = (said = text) => {
@@ -125,6 +147,7 @@ export function Composer({
     }
   };
   const keyboard = chat?.keyboard ?? null;
+  const keyboardHidden = keyboard !== null && hidden === keyboard;
 
   return (
     <footer class="composer">
@@ -230,7 +253,7 @@ export function Composer({
                 class="icon-button"
                 aria-expanded={!keyboardHidden}
                 aria-label={keyboardHidden ? words.keyboardShow : words.keyboardHide}
-                onClick={() => hideKeyboard(!keyboardHidden)}
+                onClick={() => hide(keyboardHidden ? null : keyboard)}
               >
                 <Icon name="keyboard" />
               </button>

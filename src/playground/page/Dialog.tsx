@@ -1,6 +1,6 @@
 /** A dialog over the page: the browser keeps the focus in it, Escape closes it. */
 import type { ComponentChildren } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { useView } from "./store.js";
 
 export function Dialog({
@@ -21,7 +21,8 @@ export function Dialog({
 }) {
   const { words } = useView();
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  // Before it is painted: what is typed at once is meant for it.
+  useLayoutEffect(() => {
     dialog.current?.showModal();
   }, []);
   return (

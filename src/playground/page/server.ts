@@ -4,9 +4,22 @@ import {
   type Language,
   type PageEvent,
   type Pressed,
+  type RefusalKind,
+  type Refused,
   root,
   type State,
 } from "../serving/contract.js";
+
+/** The server said no, of a kind that the page has words for. */
+export class RefusedCall extends Error {
+  override readonly name = "RefusedCall";
+  readonly kind: RefusalKind;
+
+  constructor({ kind, error }: Refused) {
+    super(error);
+    this.kind = kind;
+  }
+}
 
 async function call<T>(method: "GET" | "POST", path: string, body?: object | FormData): Promise<T> {
   const isForm = body instanceof FormData;
@@ -16,7 +29,7 @@ async function call<T>(method: "GET" | "POST", path: string, body?: object | For
     ...(body === undefined || isForm ? {} : { headers: { "content-type": "application/json" } }),
   });
   const answer: unknown = await response.json();
-  if (!response.ok) throw new Error((answer as { error?: string }).error ?? response.statusText);
+  if (!response.ok) throw new RefusedCall(answer as Refused);
   return answer as T;
 }
 

@@ -1,8 +1,8 @@
 /** What the page knows, and how what happens changes it. */
 import type { Message } from "@grammyjs/types";
-import { useEffect, useState } from "preact/hooks";
+import { useLayoutEffect, useState } from "preact/hooks";
 import type { ChatView, PageEvent, PersonLine, State } from "../serving/contract.js";
-import { listen, server } from "./server.js";
+import { listen, RefusedCall, server } from "./server.js";
 import { firstLocale, type PageLocale, type Words, wordsOf } from "./words.js";
 
 export type Theme = "system" | "light" | "dark";
@@ -61,7 +61,8 @@ export function set(patch: Partial<PageState>): void {
 /** The view, and a new drawing whenever it changes. */
 export function useView(): PageState & { readonly words: Words } {
   const [, draw] = useState(0);
-  useEffect(() => {
+  // What changes before the first painting is drawn too.
+  useLayoutEffect(() => {
     const listener = () => draw((count) => count + 1);
     listeners.add(listener);
     return () => void listeners.delete(listener);
@@ -87,10 +88,27 @@ export function attempt(what: Promise<unknown>): void {
   });
 }
 
-/** `fetch` rejects with a `TypeError` where the server cannot be reached. What either says is English for developers. */
+/** `fetch` rejects with a `TypeError` where the server cannot be reached. What errors say themselves is for developers. */
 function reasonOf(error: unknown): string {
   console.warn(error);
-  return error instanceof TypeError ? words().unreachable : words().refused;
+  if (error instanceof RefusedCall) return words().refusals[error.kind];
+  return error instanceof TypeError ? words().unreachable : words().refusals.failed;
+}
+
+/** Copies a text. A page from another machine, without TLS, has no clipboard of its own: the browser's old way does it. */
+export function copy(text: string): void {
+  const done = () => showNotice(words().copied);
+  if (window.isSecureContext) {
+    attempt(navigator.clipboard.writeText(text).then(done));
+    return;
+  }
+  const field = document.createElement("textarea");
+  field.value = text;
+  document.body.append(field);
+  field.select();
+  document.execCommand("copy");
+  field.remove();
+  done();
 }
 
 let unsentCount = 0;
@@ -246,6 +264,7 @@ function happened(event: PageEvent): void {
       return;
     }
     case "delete":
+      changePerson(event.chat, (person) => ({ ...person, last: event.last, unread: event.unread }));
       changeChat(event.chat, (chat) => ({
         ...chat,
         messages: chat.messages.filter(({ message_id: id }) => id !== event.messageId),

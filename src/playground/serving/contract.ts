@@ -2,6 +2,20 @@
 import type { BotCommand, InlineQueryResult, Message, ReplyKeyboardMarkup } from "@grammyjs/types";
 import type { Jump } from "../clock.js";
 
+/**
+ * Why the server says no, by kind: the page tells it in the visitor's language. `wrong` is a fault of the page, `failed` one
+ * of the server; the rest a person may meet.
+ */
+export const refusalKinds = ["noPerson", "gone", "tooLarge", "foreign", "wrong", "failed"] as const;
+export type RefusalKind = (typeof refusalKinds)[number];
+
+/** The body of a refusal. */
+export type Refused = {
+  readonly kind: RefusalKind;
+  /** For developers. */
+  readonly error: string;
+};
+
 /** Where the page's calls go. */
 export const root = "/playground/";
 
@@ -106,7 +120,14 @@ export type PageEvent =
       readonly keyboard: ReplyKeyboardMarkup | null;
     }
   | { readonly kind: "edit"; readonly chat: number; readonly message: Message }
-  | { readonly kind: "delete"; readonly chat: number; readonly messageId: number }
+  | {
+      readonly kind: "delete";
+      readonly chat: number;
+      readonly messageId: number;
+      /** What is the newest message now, and how many of the bot's were not looked at. */
+      readonly last: Message | null;
+      readonly unread: number;
+    }
   | { readonly kind: "action"; readonly chat: number; readonly action: string }
   | { readonly kind: "reaction"; readonly chat: number; readonly messageId: number; readonly emoji: string }
   | { readonly kind: "read"; readonly chat: number; readonly read: number; readonly unread: number }

@@ -73,7 +73,13 @@ function pageEvent(event: Event, unread: (conversation: Conversation) => number)
     case "edit":
       return { kind: "edit", chat, message: event.message };
     case "delete":
-      return { kind: "delete", chat, messageId: event.message.message_id };
+      return {
+        kind: "delete",
+        chat,
+        messageId: event.message.message_id,
+        last: [...conversation.messages.values()].at(-1) ?? null,
+        unread: unread(conversation),
+      };
     case "action":
       return { kind: "action", chat, action: event.action };
     case "reaction":

@@ -1,17 +1,23 @@
 /** The page's own files, and those that people and the bot sent each other. */
 import { readFile } from "node:fs/promises";
-import type { ServerResponse } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { extname, join } from "node:path";
 import { bytesOf } from "../files.js";
 import type { TelegramEmulator } from "../telegram.js";
 import { root } from "./contract.js";
 import { shownType } from "./mediaTypes.js";
+import { refuse } from "./refusing.js";
 
 /** A file people or the bot sent: shown in place where a browser safely can, else downloaded. */
-export function sendFile(telegram: TelegramEmulator, response: ServerResponse, path: string): void {
+export function sendFile(
+  telegram: TelegramEmulator,
+  request: IncomingMessage,
+  response: ServerResponse,
+  path: string,
+): void {
   const file = telegram.file(decodeURIComponent(path.slice(`${root}files/`.length)));
   if (file === undefined) {
-    refuse(response, 404, "There is no such file.");
+    refuse(request, response, "gone", "There is no such file.");
     return;
   }
   const bytes = bytesOf(file);
@@ -36,11 +42,16 @@ const assetTypes: Readonly<Record<string, string>> = {
 };
 
 /** The page itself. Nothing in it comes from elsewhere, and nothing of it goes elsewhere. */
-export async function sendAsset(response: ServerResponse, folder: string, path: string): Promise<void> {
+export async function sendAsset(
+  request: IncomingMessage,
+  response: ServerResponse,
+  folder: string,
+  path: string,
+): Promise<void> {
   const name = path === "/" ? "index.html" : path.slice(root.length);
   const type = assetTypes[extname(name)];
   if (type === undefined || !/^[\w.-]+$/.test(name)) {
-    refuse(response, 404, "There is no such page.");
+    refuse(request, response, "gone", "There is no such page.");
     return;
   }
   try {
@@ -58,16 +69,6 @@ export async function sendAsset(response: ServerResponse, folder: string, path: 
     response.end(bytes);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
-    refuse(response, 404, "There is no such page.");
+    refuse(request, response, "gone", "There is no such page.");
   }
-}
-
-/** Says no, with the reason. */
-export function refuse(response: ServerResponse, code: number, error: string): void {
-  if (response.headersSent) {
-    response.end();
-    return;
-  }
-  response.writeHead(code, { "content-type": "application/json" });
-  response.end(JSON.stringify({ error }));
 }

@@ -7,7 +7,6 @@ import { jumpLength, jumps, type MovableClock } from "../clock.js";
 import { type Command, personOptions, send } from "../commands.js";
 import { integerField, isRecord, type Payload, textField } from "../payload.js";
 import type { Person } from "../people.js";
-import { Refusal } from "../refusal.js";
 import { readRequest } from "../request.js";
 import type { RoomLog } from "../roomLog.js";
 import { drawnAsText, roomPersonOf, scriptOf } from "../script.js";
@@ -21,6 +20,7 @@ import {
   languages,
   type PersonLine,
   type Pressed,
+  type RefusalKind,
   root,
   type State,
   type Tour,
@@ -29,9 +29,10 @@ import {
   tourSteps,
 } from "./contract.js";
 import { streamOf } from "./events.js";
-import { refuse, sendAsset, sendFile } from "./files.js";
+import { sendAsset, sendFile } from "./files.js";
 import { isOwnOrigin } from "./guard.js";
 import type { Reading } from "./reading.js";
+import { Declined, kindOfRefusal, refuse } from "./refusing.js";
 import type { TourKeeper, TourProgress } from "./tour.js";
 
 /** What the app behind the bot lets the page do. The playground knows nothing of it but this. */
@@ -97,13 +98,14 @@ export function servePage(options: PageOptions): Page {
     route(request, response) {
       const [path = "", query = ""] = (request.url ?? "").split("?", 2);
       if (path !== "/" && !path.startsWith(root)) return false;
-      if (!isOwnOrigin(request)) refuse(response, 403, "The playground is for this machine's own browser.");
+      if (!isOwnOrigin(request))
+        refuse(request, response, "foreign", "The playground is for this machine's own browser.");
       else if (path === `${root}events`) stream.open(response);
-      else if (path.startsWith(`${root}files/`)) sendFile(telegram, response, path);
+      else if (path.startsWith(`${root}files/`)) sendFile(telegram, request, response, path);
       else {
         const handler = handlers[`${request.method} ${path.slice(root.length)}`];
         if (path !== "/" && handler !== undefined) void answer(request, response, query, handler);
-        else void sendAsset(response, options.assets, path);
+        else void sendAsset(request, response, options.assets, path);
       }
       return true;
     },
@@ -114,7 +116,7 @@ export function servePage(options: PageOptions): Page {
     const person = ({ payload }: Command): Person => {
       const id = integerField(payload, "person");
       const found = telegram.people().find((one) => one.id === id);
-      if (found === undefined) throw new Error(`Nobody has the id ${id}`);
+      if (found === undefined) throw new Declined("noPerson", `Nobody has the id ${id}`);
       return found;
     };
     const state = async (): Promise<State> => {
@@ -172,23 +174,27 @@ export function servePage(options: PageOptions): Page {
     return {
       "GET state": state,
       "GET chat": (command) => chatOf(person(command), reading),
-      "POST send": (command) => send(person(command), command),
+      "POST send": (command) => declinedAs("wrong", () => send(person(command), command)),
       "POST open": (command) => person(command).opens(textField(command.payload, "payload")),
       "POST edit": (command) =>
-        person(command).edits(
-          integerField(command.payload, "messageId"),
-          textField(command.payload, "text") ?? "",
+        declinedAs("gone", () =>
+          person(command).edits(
+            integerField(command.payload, "messageId"),
+            textField(command.payload, "text") ?? "",
+          ),
         ),
       "POST press": (command) => press(person(command), command.payload),
-      "POST key": (command) => void person(command).presses(textField(command.payload, "label") ?? ""),
+      "POST key": (command) =>
+        void declinedAs("gone", () => person(command).presses(textField(command.payload, "label") ?? "")),
       "POST inline": async (command) => {
         const query = textField(command.payload, "query") ?? "";
         return { results: (await person(command).asksInline(query, { within: patience })).results };
       },
       "POST pick": (command) => {
         const { result } = command.payload;
-        if (!isRecord(result)) throw new Error("result is missing");
-        return person(command).picks(result as Payload & Parameters<Person["picks"]>[0]);
+        if (!isRecord(result)) throw new Declined("wrong", "result is missing");
+        const one = person(command);
+        return declinedAs("wrong", () => one.picks(result as Payload & Parameters<Person["picks"]>[0]));
       },
       "POST block": (command) => anew(async () => person(command).blocks()),
       "POST unblock": (command) => anew(async () => person(command).unblocks()),
@@ -213,7 +219,7 @@ export function servePage(options: PageOptions): Page {
         }),
       "POST clock": ({ payload }) => {
         const jump = jumps.find((one) => one === payload.jump);
-        if (jump === undefined) throw new Error(`jump is one of ${jumps.join(", ")}`);
+        if (jump === undefined) throw new Declined("wrong", `jump is one of ${jumps.join(", ")}`);
         const by = jumpLength(jump, clock.now(), app.zone);
         log.note({ room: "moves-clock", by });
         clock.forward(by);
@@ -228,12 +234,12 @@ export function servePage(options: PageOptions): Page {
       "POST tour": ({ payload }) =>
         anew(async () => {
           const deed = tourDeeds.find((one) => one === payload.to);
-          if (deed === undefined) throw new Error(`to is one of ${tourDeeds.join(", ")}`);
+          if (deed === undefined) throw new Declined("wrong", `to is one of ${tourDeeds.join(", ")}`);
           tour[deed](clock.now());
         }),
       "POST language": async ({ payload }) => {
         const language = languages.find((one) => one === payload.language);
-        if (language === undefined) throw new Error(`language is one of ${languages.join(", ")}`);
+        if (language === undefined) throw new Declined("wrong", `language is one of ${languages.join(", ")}`);
         return (await app.speak(language)) ? anew(async () => {}) : state();
       },
       "GET transcript": (command) => drawnAsText(person(command), app.zone),
@@ -255,6 +261,16 @@ function chatOf(person: Person, reading: Reading): ChatView {
     blocked: conversation.access === "blocked",
     read: reading.upTo(person.id),
   };
+}
+
+/** Does what a person does; where that cannot be done here any more it is declined, of this kind. */
+function declinedAs<T>(kind: RefusalKind, act: () => T): T {
+  try {
+    return act();
+  } catch (error) {
+    if (!(error instanceof Error) || error instanceof Declined) throw error;
+    throw new Declined(kind, error.message);
+  }
 }
 
 async function press(person: Person, payload: Payload): Promise<Pressed> {
@@ -284,6 +300,6 @@ async function answer(
     response.end(text);
   } catch (error) {
     if (!(error instanceof Error)) throw error;
-    refuse(response, error instanceof Refusal ? error.code : 400, error.message);
+    refuse(request, response, kindOfRefusal(error), error.message);
   }
 }
