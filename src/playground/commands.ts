@@ -21,10 +21,12 @@ export function personOptions(payload: Payload): PersonOptions {
 
 /**
  * Sends `{text | photo | document, name?, mime? | voice, duration? | latitude, longitude | contact | sticker}`, with
- * `caption?`, `replyTo?` (a message's id) and `album?` (what those sent together share). A photo, voice or document is an upload, or a size in bytes.
+ * `caption?` and `replyTo?` (a message's id). A photo, voice or document is an upload, or a size in bytes. Several uploads
+ * (`photo`, `photo1` …) go together, as the `album` of that name.
  */
-export function send(person: Person, { payload, uploads }: Command): Message {
+export function send(person: Person, { payload, uploads }: Command): Message | undefined {
   const aside = asideOf(person, payload);
+  if (uploads.size > 1) return sendTogether(person, uploads, aside);
   const text = textField(payload, "text");
   if (text !== undefined) return person.sends(text, aside);
   const content = (field: string) => uploads.get(field)?.content ?? integerField(payload, field, 1000);
@@ -47,6 +49,18 @@ export function send(person: Person, { payload, uploads }: Command): Message {
   throw new Error(
     "Nothing to send: text, photo, voice, document, latitude and longitude, contact or sticker",
   );
+}
+
+/** Sends photos or files as an album, whose first has the caption. Gives the last. */
+function sendTogether(person: Person, uploads: Uploads, { caption, ...aside }: Aside): Message | undefined {
+  let last: Message | undefined;
+  for (const [field, { content, name = "berkas.bin", mime = "application/octet-stream" }] of uploads) {
+    const words = last === undefined && caption !== undefined ? { ...aside, caption } : aside;
+    last = field.startsWith("photo")
+      ? person.photographs(content, words)
+      : person.sendsDocument(name, mime, content, words);
+  }
+  return last;
 }
 
 function asideOf(person: Person, payload: Payload): Aside {

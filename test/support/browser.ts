@@ -17,8 +17,8 @@ if (browserPath === undefined) {
   );
 }
 
-/** Starts it: headless, with a new profile, saying nothing to the network. */
-export function openBrowser(): Promise<Browser> {
+/** Starts it: headless, with a new profile, saying nothing to the network; with further switches where they are given. */
+export function openBrowser(switches: readonly string[] = []): Promise<Browser> {
   return chromium.launch({
     executablePath: browserPath ?? "",
     args: [
@@ -32,6 +32,7 @@ export function openBrowser(): Promise<Browser> {
       "--disable-sync",
       "--use-fake-device-for-media-stream",
       "--use-fake-ui-for-media-stream",
+      ...switches,
     ],
   });
 }

@@ -132,17 +132,16 @@ function SendFile({
   );
 }
 
-/** Sends files in their order; several go together, as an album whose first has the caption. */
+/** Sends what was chosen; several files go together, as an album whose first has the caption. */
 async function sendAll(person: number, kind: Kind, files: readonly File[], caption: string): Promise<void> {
-  const album = files.length > 1 ? String(Date.now()) : "";
-  for (const [place, file] of files.entries()) {
-    await server.upload(person, kind, file, {
-      album,
-      caption: place === 0 ? caption : "",
-      ...(kind === "document" ? { name: file.name, mime: file.type } : {}),
-      ...(kind === "voice" ? { duration: String(await durationOf(file)) } : {}),
-    });
-  }
+  const [only] = files;
+  if (only === undefined) return;
+  await server.upload(person, kind, files, {
+    caption,
+    ...(files.length > 1 ? { album: String(Date.now()) } : {}),
+    ...(kind === "document" ? { name: only.name, mime: only.type } : {}),
+    ...(kind === "voice" ? { duration: String(await durationOf(only)) } : {}),
+  });
 }
 
 function SendPlace({ person, onClose }: { readonly person: number; readonly onClose: () => void }) {

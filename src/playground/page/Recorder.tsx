@@ -40,7 +40,7 @@ export function Recorder({ person, onEnd }: { readonly person: number; readonly 
     if (made === null) return onEnd();
     const duration = Math.max(1, Math.round((performance.now() - began.current) / 1000));
     made.ondataavailable = ({ data }) =>
-      attempt(server.upload(person, "voice", data, { duration: String(duration) }));
+      attempt(server.upload(person, "voice", [data], { duration: String(duration) }));
     made.stop();
     stop(made.stream);
     recorder.current = null;

@@ -46,11 +46,15 @@ function within(
     if (entity.offset > at) drawn.push(text.slice(at, entity.offset));
     const children = within(text, entity.offset, end, inner, deeds);
     drawn.push(marked(entity, text.slice(entity.offset, end), children, deeds));
-    at = end;
+    // A block ends its line by itself.
+    at = isBlock(entity) && text[end] === "\n" ? end + 1 : end;
   }
   if (at < to) drawn.push(text.slice(at, to));
   return drawn;
 }
+
+const isBlock = ({ type }: MessageEntity) =>
+  type === "blockquote" || type === "expandable_blockquote" || type === "pre";
 
 function marked(entity: MessageEntity, value: string, children: ComponentChildren, deeds: Deeds) {
   const key = `${entity.type}${entity.offset}`;

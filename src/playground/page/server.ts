@@ -42,17 +42,22 @@ export const server = {
   post,
   press: (person: number, messageId: number, data: string) =>
     post<Pressed>("press", { person, messageId, data }),
-  /** Sends a file that was chosen or recorded. */
+  /** Sends what was chosen or recorded; several files go together. */
   upload: (
     person: number,
     kind: "photo" | "voice" | "document",
-    file: Blob,
+    files: readonly Blob[],
     more: Record<string, string>,
   ) => {
     const form = new FormData();
     form.set("person", String(person));
     for (const [name, value] of Object.entries(more)) if (value !== "") form.set(name, value);
-    form.set(kind, file, file instanceof File ? file.name : `${kind}.bin`);
+    for (const [place, file] of files.entries())
+      form.set(
+        place === 0 ? kind : `${kind}${place}`,
+        file,
+        file instanceof File ? file.name : `${kind}.bin`,
+      );
     return post("send", form);
   },
 };
