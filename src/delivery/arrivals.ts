@@ -27,9 +27,9 @@ export type Arrivals = {
   refuse(arrivals: readonly Arrival[], cause: unknown): void;
   /**
    * They are put back until a call to their chat has returned, or {@link Arrivals.overdue} names them. What was refused
-   * meanwhile goes instead, with those behind it.
+   * meanwhile goes instead, with those behind it. Returns what was stored meanwhile: it is the inbox's.
    */
-  rest(arrivals: readonly Arrival[]): void;
+  rest(arrivals: readonly Arrival[]): Arrival[];
   /** A call to this chat has returned. True where something waited for it. */
   rouse(chatKey: bigint): boolean;
   /** What they decided is being written: whoever wants to store them would wait for that. */
@@ -150,15 +150,18 @@ export function arrivalsOf({ elapsed }: Pick<Timers, "elapsed">): Arrivals {
     },
 
     rest(arrivals) {
+      const stored: Arrival[] = [];
       for (const held of heldOf(arrivals)) {
         if (held.isDurable) {
           remove(held);
+          stored.push(held.arrival);
           continue;
         }
         held.state = held.isRoused ? "waiting" : "resting";
         if (held.refusal !== undefined) refuseFrom(held, held.refusal.cause);
         else if (held.isRoused) ready.add(held.arrival.chatKey);
       }
+      return stored;
     },
 
     rouse(chatKey) {

@@ -228,7 +228,7 @@ export function updateHandler(
         });
       });
       const resting = handled.flatMap(({ row, end }) => (end === undefined && row.arrival) || []);
-      arrivals.rest(resting);
+      waits = arrivals.rest(resting).length > 0 || waits;
       // What was known from before is durable too.
       arrivals.end(taken.filter((one) => !left.includes(one) && !resting.includes(one)));
       await leave(left);
@@ -427,6 +427,7 @@ export function updateHandler(
     waited(): boolean {
       const did = waits;
       waits = false;
+      mayWait ||= did;
       return did;
     },
 
@@ -434,15 +435,15 @@ export function updateHandler(
     isMore: () => arrivals.ready() > 0 || mayWait,
 
     /**
-     * Handles a batch of what came, and now and then one of the inbox; of the inbox alone where nothing came. Returns how
-     * many updates it ended or put back.
+     * Handles a batch of what came, and one of the inbox where that may have something, or was not looked at for a while. Returns
+     * how many updates it ended or put back.
      */
     async turn(): Promise<number> {
       const taken = arrivals.take(
         Math.min(largestBatch, Math.max(batchSize, Math.ceil(arrivals.ready() / 2))),
       );
       const count = taken.length === 0 ? 0 : await arrived(taken);
-      const looks = taken.length === 0 || deps.timers.elapsed() >= lookFrom;
+      const looks = taken.length === 0 || mayWait || deps.timers.elapsed() >= lookFrom;
       return looks ? count + (await inbox()) : count;
     },
   };

@@ -108,5 +108,9 @@ test("what rests is taken again once a call to its chat has returned, also one t
   expect(again).toEqual([one]);
   arrivals.rouse(7n);
   arrivals.rest(again);
-  expect(arrivals.take(1)).toEqual([one]);
+  const last = arrivals.take(1);
+  expect(last).toEqual([one]);
+  arrivals.stored(last);
+  expect(arrivals.rest(last)).toEqual([one]);
+  expect(came(1, 7)).not.toBe(one);
 });
