@@ -2,7 +2,7 @@
  * The app without a token: the same bot, database and conversations, with a Telegram played by this machine, a
  * page to use it with, made-up people, and a clock that can be moved. Loaded in this mode only.
  */
-import { rm } from "node:fs/promises";
+import { readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
@@ -196,6 +196,15 @@ export async function startPlayground(config: Config, given: PlaygroundDeps) {
     if (await hasSamples()) return;
     const account = (key: string) => named(firstNames.get(key) ?? key).id;
     const stories = await readStories(samples);
+    const consent = telegram.earlierPhoto(await readFile(join(samples, "izin-data.jpg")));
+    const proof = {
+      kind: "photo",
+      fileId: consent.fileId,
+      mime: "image/jpeg",
+      size: consent.size,
+      name: null,
+      caption: null,
+    } as const;
     await inOneTransaction(app.materials, (runAt) =>
       fillCases({
         run: runAt,
@@ -205,6 +214,7 @@ export async function startPlayground(config: Config, given: PlaygroundDeps) {
         workers: [account("worker"), account("second")],
         supervisor: account("supervisor"),
         seed,
+        proof,
         progress,
       }),
     );

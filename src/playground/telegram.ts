@@ -9,6 +9,7 @@ import type { AddressInfo } from "node:net";
 import type { Bot, Conversation, Event, HappeningKind, PendingPress } from "./chats.js";
 import type { Failure, FailureScope, ScriptedFailure } from "./failures.js";
 import type { StoredFile } from "./files.js";
+import { imageSize } from "./images.js";
 import { type Memory, recall, takeSnapshot } from "./memory.js";
 import { Person, type PersonOptions } from "./people.js";
 import { postFromPerson } from "./posting.js";
@@ -60,6 +61,8 @@ export type TelegramEmulator = {
   serves(route: HttpRoute): void;
   /** A file by its id, whoever sent it; `bytesOf` reads it. */
   file(fileId: string): StoredFile | undefined;
+  /** A photo that was sent on some earlier day, of which no chat tells any more. */
+  earlierPhoto(content: Uint8Array): StoredFile;
   /** All files, in the order they came. */
   files(): StoredFile[];
   /** What to keep for a later run. */
@@ -118,6 +121,10 @@ export async function startTelegram(options: TelegramOptions = {}): Promise<Tele
     on: (kind, listener) => world.on(kind, listener),
     fails: (failure, scope) => world.failures.add(failure, scope),
     file: (fileId) => world.files.byFileId(fileId),
+    earlierPhoto: (content) => {
+      const pixels = imageSize(Buffer.from(content));
+      return world.files.add({ kind: "photo", content, pixels });
+    },
     files: () => world.files.all(),
     remember: () => takeSnapshot(world, firstBot()),
     recall: (memory, bytes) => recall(world, firstBot(), memory, bytes),

@@ -5,12 +5,17 @@
  */
 import { dateIn, instantOf } from "../practice/calendar.js";
 import type { FormId, Path } from "../practice/form.js";
+import type { Danger } from "../practice/forms/vocabulary.js";
 import { approveRound, returnRound } from "../records/case/approval.js";
+import type { AnnouncedFile } from "../records/case/attachments.js";
 import { enterForm, openCase } from "../records/case/cases.js";
 import { agreeToRequest, closeCase } from "../records/case/closing.js";
 import { RoundCache } from "../records/case/roundCache.js";
 import { type Rounds, roundsOf } from "../records/case/rounds.js";
 import { submitRound } from "../records/case/submission.js";
+import { noteDanger } from "../records/danger/dangers.js";
+import { acknowledgeDanger } from "../records/danger/openDangers.js";
+import { actorOf } from "../records/people/rights.js";
 import type { Work } from "../records/people/work.js";
 import { actingAs, type RunAt } from "./acting.js";
 import { fillForm, type StoryAnswers } from "./fillForm.js";
@@ -49,7 +54,7 @@ const plan: readonly (readonly [End, number])[] = [
   ["three-sessions", 38],
   ["approach-begun", 1],
   ["plan-waits", 20],
-  ["assessment-begun", 9],
+  ["assessment-begun", 7], // the client was found in danger yesterday
   ["approach-signed", 2], // the police wait for a social report
   ["one-session", 30], // the next session is overdue
   ["evaluated", 52],
@@ -78,6 +83,9 @@ const plan: readonly (readonly [End, number])[] = [
   ["assessment-sent", 9],
 ];
 
+/** So many days it takes until the signed consent to the data is photographed and sent. */
+const proofTakes = 3;
+
 /** When each step is done, in days after the case began. */
 const days = {
   assessment: 6,
@@ -98,6 +106,8 @@ export type SampleCases = {
   readonly workers: readonly number[];
   readonly supervisor: number;
   readonly seed: number;
+  /** A photo of a signed consent, which Telegram has; without it no case has its proof. */
+  readonly proof?: AnnouncedFile;
   /** Told after each case how many of how many are written. */
   readonly progress?: (done: number, of: number) => void;
 };
@@ -152,7 +162,10 @@ async function writeCase(sample: SampleCases, rounds: Rounds, one: CasePlan): Pr
     const isSigned = has("approach-signed");
     const telling = approachAnswers(story, which, { today: day(0), now: work.now, isSigned, words });
     const isBegun = !has("approach-unsigned");
-    const round = await fillForm(work, rounds, opened.roundId, telling, isBegun ? "eligible" : undefined);
+    const round = await fillForm(work, rounds, opened.roundId, telling, {
+      stopsAt: isBegun ? "eligible" : undefined,
+      file: one.ago > proofTakes ? sample.proof : undefined,
+    });
     if (!isBegun) await submitRound(work, rounds, round.id);
     return opened;
   });
@@ -167,7 +180,7 @@ async function writeCase(sample: SampleCases, rounds: Rounds, one: CasePlan): Pr
     return as(worker, after, async (work) => {
       const entered = await enterForm(work, caseId, form);
       if (entered.kind === "closed") throw new Error(`samples: ${form} of ${story.key} is closed`);
-      const { id } = await fillForm(work, rounds, entered.roundId, telling, stopsAt);
+      const { id } = await fillForm(work, rounds, entered.roundId, telling, { stopsAt });
       if (stopsAt === undefined) await submitRound(work, rounds, id);
       return id;
     });
@@ -188,7 +201,15 @@ async function writeCase(sample: SampleCases, rounds: Rounds, one: CasePlan): Pr
   if (!has("assessment-begun")) return;
   const findings = assessmentAnswers(story, which, day(days.assessment), words);
   if (end === "assessment-begun") {
-    await fill("assessment", Math.min(days.assessment, one.ago), findings, "problems.0.title");
+    const after = Math.min(days.assessment, one.ago);
+    const { danger: kinds } = story;
+    await fill(
+      "assessment",
+      after,
+      kinds === undefined ? findings : { ...findings, danger: kinds },
+      "problems.0.title",
+    );
+    if (kinds !== undefined) await findInDanger(after, kinds);
     return;
   }
   await fill("assessment", days.assessment, findings);
@@ -233,6 +254,16 @@ async function writeCase(sample: SampleCases, rounds: Rounds, one: CasePlan): Pr
     terminationAnswers(story, day(days.termination)),
   );
   if (end === "closed") await approveAt(days.termination + 1, ending);
+
+  /** The worker notes a danger, and the supervisor acknowledges it; what was done about it nobody has said yet. */
+  async function findInDanger(after: number, kinds: readonly Danger[]): Promise<void> {
+    const { danger } = await as(worker, after, (work) => {
+      const { organizationId, memberId } = actorOf(work);
+      const noted = { organizationId, caseId, whom: "client", kinds, source: "form" } as const;
+      return noteDanger(work, { ...noted, notedById: memberId, raised: true });
+    });
+    await as(sample.supervisor, after, (work) => acknowledgeDanger(work, danger.id));
+  }
 
   function nextDay(after: number | undefined): string | null {
     if (after === undefined) return null;

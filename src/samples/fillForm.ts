@@ -2,6 +2,7 @@
 import { accept, type Input } from "../practice/accept.js";
 import type { Answers, Form, FormContext, Path, Question, Value } from "../practice/form.js";
 import { next, type Step } from "../practice/walk.js";
+import { type AnnouncedFile, keepFile } from "../records/case/attachments.js";
 import type { OpenRound } from "../records/case/openRound.js";
 import type { Rounds } from "../records/case/rounds.js";
 import type { Work } from "../records/people/work.js";
@@ -12,7 +13,8 @@ export type StoryValue = Value;
 export type StoryAnswers = Readonly<Record<Path, StoryValue>>;
 
 /**
- * Answers the round's questions until none is left, or until `stopsAt` is asked. Returns the round as it is then.
+ * Answers the round's questions until none is left, or until `stopsAt` is asked; with `file` where one is asked for. Returns
+ * the round as it is then.
  * @throws {Error} where a value is not an answer, or a required question has none: the samples are wrong, not a
  * person
  */
@@ -21,14 +23,18 @@ export async function fillForm(
   rounds: Rounds,
   roundId: string,
   telling: StoryAnswers,
-  stopsAt?: Path,
+  { stopsAt, file }: { readonly stopsAt?: Path | undefined; readonly file?: AnnouncedFile | undefined } = {},
 ): Promise<OpenRound> {
   let round = await rounds.open(work, roundId);
   for (;;) {
     const context = rounds.context(work, round);
     const step = next(round.form, round.answers, context);
     if (step.kind === "complete" || step.path === stopsAt) return round;
-    const value = answerTo(round.form, step, telling, round.answers, context);
+    const isFile = step.kind === "ask" && step.question.type === "attachment";
+    const value =
+      isFile && file !== undefined
+        ? await keepFile(work, round, step.path, file)
+        : answerTo(round.form, step, telling, round.answers, context);
     round = await rounds.answer(work, round, step.path, value, round.revisions.get(step.path)?.number ?? 0);
   }
 }

@@ -5,6 +5,7 @@ import { parse } from "yaml";
 import { z } from "zod";
 import { addDays } from "../practice/calendar.js";
 import type { LocalDate } from "../practice/form.js";
+import { dangers } from "../practice/forms/vocabulary.js";
 import type { StoryAnswers } from "./fillForm.js";
 
 const text = z.string().min(1);
@@ -27,6 +28,8 @@ const storySchema = z.object({
   source: text,
   referrer: text.optional(),
   legal: z.array(text).default(["none"]),
+  /** What the worker finds the client in danger of, at the assessment that is under way. */
+  danger: z.array(z.enum(dangers).exclude(["none"])).optional(),
   clients: z.tuple([clientSchema, clientSchema]),
   problem: text,
   aim: text,

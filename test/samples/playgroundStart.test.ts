@@ -124,6 +124,12 @@ describe("the app without a token", { timeout: 120_000 }, () => {
     );
     const waiting = await prisma().round.findMany({ where: { status: "submitted" } });
     expect(new Set(waiting.map(({ form }) => form))).toEqual(new Set(["plan", "termination"]));
+    // Consents are photographed and kept, and a danger that the supervisor knows of waits for what was done.
+    const files = () => prisma().attachment.groupBy({ by: ["status"], _count: true });
+    await expect.poll(files).toEqual([{ status: "stored", _count: 53 }]);
+    expect(await prisma().danger.findMany()).toMatchObject([
+      { acknowledgedAt: expect.any(Date), closedAt: null },
+    ]);
     const ratna = named("Ratna");
     ratna.sends("/kasus");
     await ratna.sees(/CONTOH-\d{4}-\d{4}/);
