@@ -121,7 +121,7 @@ export async function startProcess(name: string, around: Surroundings): Promise<
     instance,
     intake: around.isPolling ? { turn: poll } : undefined,
   });
-  return { owner, connections, takes: (update) => messaging.intake.store([update]) };
+  return { owner, connections, takes: (update) => messaging.intake.take([update]) };
 }
 
 /**
