@@ -1,24 +1,11 @@
 import type { Update } from "grammy/types";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { createLogger } from "../../src/logger.js";
-import { openDatabase } from "../../src/records/storage/database.js";
-import { createDatabase, type TestDatabase } from "../support/database.js";
-import {
-  counting,
-  createEffects,
-  type Engine,
-  type EngineOptions,
-  engine,
-  says,
-  sealer,
-  until,
-  update,
-} from "./engine.js";
+import { byHand } from "./byHand.js";
+import { counting, type Engine, type EngineOptions, says, sealer, until, update } from "./engine.js";
 
 // Hazards 1, 2, 4 and 14 of the inbox: what is handled, in which order, how often.
 
-let database: TestDatabase;
-const engines: Engine[] = [];
 let time = new Date("2026-01-05T08:00:00Z");
 const clock = () => time;
 const later = (seconds: number) => {
@@ -26,42 +13,7 @@ const later = (seconds: number) => {
 };
 let nextUpdate = 1;
 let nextChat = 1_000;
-
-beforeAll(async () => {
-  database = await createDatabase();
-  const { pool, close } = openDatabase(database.url, () => {});
-  await pool.query(createEffects);
-  await close();
-});
-afterEach(async () => {
-  for (const one of engines.splice(0)) await one.stop();
-});
-afterAll(() => database.drop());
-
-/** An instance whose turns the test takes by hand, at the test's clock. */
-async function instance(options: Partial<EngineOptions> = {}): Promise<Engine> {
-  const one = await engine({
-    databaseUrl: database.url,
-    apiRoot: "http://127.0.0.1:9",
-    handler: counting,
-    clock,
-    ...options,
-  });
-  engines.push(one);
-  return one;
-}
-
-async function drain(one: Engine): Promise<void> {
-  while ((await one.handling.turn()) > 0);
-}
-
-const effects = async (one: Engine, chat: number) =>
-  (
-    await one.database.pool.query<{ word: string }>(
-      'SELECT "word" FROM "Effect" WHERE "chat" = $1 ORDER BY "seq"',
-      [chat],
-    )
-  ).rows.map(({ word }) => word);
+const { instance, drain, effects } = byHand(clock);
 
 /** Something that one waits for until another opens it. */
 function gate(): { readonly opened: Promise<void>; readonly open: () => void } {

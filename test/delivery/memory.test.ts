@@ -1,52 +1,15 @@
 /** What came is handled from memory: once, in order, and durable before Telegram may forget it. */
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import type { Handler } from "../../src/delivery/handle.js";
-import { openDatabase } from "../../src/records/storage/database.js";
-import { createDatabase, type TestDatabase } from "../support/database.js";
-import { counting, createEffects, type Engine, type EngineOptions, engine, until, update } from "./engine.js";
+import { byHand } from "./byHand.js";
+import { counting, type Engine, until, update } from "./engine.js";
 
-let database: TestDatabase;
-const engines: Engine[] = [];
 /** It stands still: what failed is not tried again by itself. */
 const time = new Date("2026-01-05T08:00:00Z");
 let nextUpdate = 1;
 let nextChat = 1_000;
+const { instance, drain, effects } = byHand(() => time);
 
-beforeAll(async () => {
-  database = await createDatabase();
-  const { pool, close } = openDatabase(database.url, () => {});
-  await pool.query(createEffects);
-  await close();
-});
-afterEach(async () => {
-  for (const one of engines.splice(0)) await one.stop();
-});
-afterAll(() => database.drop());
-
-/** An instance whose turns the test takes by hand. */
-async function instance(options: Partial<EngineOptions> = {}): Promise<Engine> {
-  const one = await engine({
-    databaseUrl: database.url,
-    apiRoot: "http://127.0.0.1:9",
-    handler: counting,
-    clock: () => time,
-    ...options,
-  });
-  engines.push(one);
-  return one;
-}
-
-async function drain(one: Engine): Promise<void> {
-  while ((await one.handling.turn()) > 0);
-}
-
-const effects = async (one: Engine, chat: number) =>
-  (
-    await one.database.pool.query<{ word: string }>(
-      'SELECT "word" FROM "Effect" WHERE "chat" = $1 ORDER BY "seq"',
-      [chat],
-    )
-  ).rows.map(({ word }) => word);
 const rowOf = (one: Engine, id: number) => one.database.prisma.update.findUnique({ where: { updateId: id } });
 
 /** A handler that stands at the word "berhenti" until the gate is opened. */
