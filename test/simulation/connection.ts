@@ -91,23 +91,30 @@ export function connectionsOf(owner: Simulated, scheduler: Scheduler, server: Se
 
     /** The network forgets it, and PostgreSQL notices at once. */
     async breaks(): Promise<void> {
+      await this.closes();
+      if (this.pid !== 0) await server.ends([this.pid]);
+    }
+
+    /** The end of it that is ours. */
+    async closes(): Promise<void> {
       const { stream } = (this as unknown as Inside).connection;
       // Nobody is left to hear of it.
       if (owner.isDead) this.on("error", () => {});
-      const gone = new Promise<void>((resolve) => {
+      const closed = new Promise<void>((resolve) => {
         if (stream.destroyed) resolve();
         else stream.once("close", () => resolve());
       });
       stream.destroy();
-      await gone;
-      if (this.pid !== 0) await server.ends([this.pid]);
+      await closed;
     }
   }
 
   return {
     client: SimulatedClient,
     breaks: async () => {
-      for (const client of [...open]) await client.breaks();
+      const all = [...open];
+      for (const client of all) await client.closes();
+      await server.ends(all.map(({ pid }) => pid).filter((pid) => pid !== 0));
       open.clear();
     },
   };

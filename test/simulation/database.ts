@@ -13,68 +13,110 @@ import type { Server } from "./connection.js";
 import { everybody } from "./people.js";
 import { simulationKey } from "./process.js";
 
-/** A PostgreSQL for simulations, with a database to copy in which everybody is enrolled. */
+/** A PostgreSQL for simulations, with a database in which everybody is enrolled. */
 export type Cluster = {
-  /** A copy of that database. */
-  readonly copy: () => Promise<Copy>;
-  readonly close: () => Promise<void>;
-};
-
-/** The database of one simulation. */
-export type Copy = {
   readonly url: string;
   readonly server: Server;
   readonly rows: <Row extends pg.QueryResultRow>(sql: string, values?: readonly unknown[]) => Promise<Row[]>;
-  readonly drop: () => Promise<void>;
+  /** Takes the database back to where everybody is enrolled and nothing has happened. */
+  readonly resets: () => Promise<void>;
+  readonly close: () => Promise<void>;
 };
 
 /** Deadlocks are seen at once, so that it is always the last one who is refused. */
 const deadlockTimeout = "1ms";
 
-/** Makes the template in a server at `url`, whose superuser it names. */
+/** Makes the database in a server at `url`, whose superuser it names. */
 export async function simulationCluster(url: string, opening: Date): Promise<Cluster> {
   const admin = new pg.Client({ connectionString: url });
   await admin.connect();
   const name = `simulation_${process.pid}`;
-  const at = (database: string) => Object.assign(new URL(url), { pathname: `/${database}` }).href;
+  const own = Object.assign(new URL(url), { pathname: `/${name}` }).href;
   await admin.query(`CREATE DATABASE ${name}`);
-  await migrate(at(name), "prisma/migrations", { info() {} });
-  await enrol(at(name), opening);
+  await migrate(own, "prisma/migrations", { info() {} });
+  await enrol(own, opening);
   await admin.query(`ALTER DATABASE ${name} SET deadlock_timeout = '${deadlockTimeout}'`);
-  let copies = 0;
+  // What is planned anew for each connection would be half of what a simulation costs.
+  await admin.query(`ALTER DATABASE ${name} SET plan_cache_mode = 'force_generic_plan'`);
+  const looking = new pg.Client({ connectionString: own });
+  await looking.connect();
+  const rows = async <Row extends pg.QueryResultRow>(sql: string, values: readonly unknown[] = []) =>
+    (await looking.query<Row>(sql, [...values])).rows;
+  const areGone = async (pids: readonly number[]) =>
+    (await rows("SELECT FROM pg_stat_activity WHERE pid = ANY($1::int[])", [pids])).length === 0;
+  await keeps(rows);
+  const server: Server = {
+    awayUntil: 0,
+    ends: async (pids) => {
+      await rows("SELECT pg_terminate_backend(p) FROM unnest($1::int[]) AS p", [pids]);
+      // Whoever is not listed any more has let go of its locks.
+      while (!(await areGone(pids)));
+    },
+    isBlocked: async (pid) => {
+      const [row] = await rows("SELECT cardinality(pg_blocking_pids($1)) > 0 AS is", [pid]);
+      return row?.is === true;
+    },
+  };
   return {
-    async copy() {
-      copies += 1;
-      const own = `${name}_${copies}`;
-      await admin.query(`CREATE DATABASE ${own} TEMPLATE ${name} STRATEGY FILE_COPY`);
-      await admin.query(`ALTER DATABASE ${own} SET deadlock_timeout = '${deadlockTimeout}'`);
-      const looking = new pg.Client({ connectionString: at(own) });
-      await looking.connect();
-      return {
-        url: at(own),
-        server: {
-          awayUntil: 0,
-          ends: async (pids) => {
-            await looking.query("SELECT pg_terminate_backend(p, 10000) FROM unnest($1::int[]) AS p", [pids]);
-          },
-          isBlocked: async (pid) => {
-            const { rows } = await looking.query("SELECT cardinality(pg_blocking_pids($1)) > 0 AS is", [pid]);
-            return rows[0]?.is === true;
-          },
-        },
-        rows: async <Row extends pg.QueryResultRow>(sql: string, values: readonly unknown[] = []) =>
-          (await looking.query<Row>(sql, [...values])).rows,
-        drop: async () => {
-          await looking.end();
-          await admin.query(`DROP DATABASE ${own} WITH (FORCE)`);
-        },
-      };
+    url: own,
+    server,
+    rows,
+    resets: async () => {
+      server.awayUntil = 0;
+      await resets(rows);
     },
     async close() {
+      await looking.end();
       await admin.query(`DROP DATABASE ${name} WITH (FORCE)`);
       await admin.end();
     },
   };
+}
+
+type Rows = Cluster["rows"];
+
+/** Where it is kept what each table held at first. */
+const keptSchema = "at_first";
+
+/** Keeps what the tables hold now. */
+async function keeps(rows: Rows): Promise<void> {
+  await rows(`CREATE SCHEMA ${keptSchema}`);
+  for (const table of await tablesIn(rows, "public")) {
+    const [row] = await rows(`SELECT EXISTS (SELECT FROM public.${table}) AS is`);
+    if (row?.is === true) await rows(`CREATE TABLE ${keptSchema}.${table} AS TABLE public.${table}`);
+  }
+}
+
+/**
+ * Gives all tables back what they held at first. A copy of the database for each simulation would do as well, but making and
+ * dropping it takes three times as long, and each connection to it reads the catalogue anew.
+ */
+async function resets(rows: Rows): Promise<void> {
+  const written = await tablesIn(rows, "public", "AND pg_relation_size(oid) > 0");
+  const sequences = await rows<{ name: string }>(
+    `SELECT quote_ident(relname) AS "name" FROM pg_class WHERE relkind = 'S' AND relnamespace = 'public'::regnamespace`,
+  );
+  const statements = [
+    "BEGIN",
+    `TRUNCATE ${written.map((table) => `public.${table}`).join(", ")} CASCADE`,
+    ...sequences.map(({ name }) => `ALTER SEQUENCE public.${name} RESTART`),
+    // Whatever refers to something else comes in any order.
+    "SET LOCAL session_replication_role = replica",
+    ...(await tablesIn(rows, keptSchema)).map(
+      (table) => `INSERT INTO public.${table} TABLE ${keptSchema}.${table}`,
+    ),
+    "COMMIT",
+  ];
+  await rows(statements.join(";\n"));
+}
+
+async function tablesIn(rows: Rows, schema: string, where = ""): Promise<string[]> {
+  const tables = await rows<{ name: string }>(
+    `SELECT quote_ident(relname) AS "name" FROM pg_class
+     WHERE relkind = 'r' AND relnamespace = '${schema}'::regnamespace AND relname <> '_prisma_migrations' ${where}
+     ORDER BY relname`,
+  );
+  return tables.map(({ name }) => name);
 }
 
 /** A cluster of its own, which keeps nothing. */

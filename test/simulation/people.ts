@@ -30,9 +30,7 @@ export class SimulatedPerson extends Person {
       "i",
     );
     for (;;) {
-      this.#scheduler.looking += 1;
       const seen = await super.sees(wantedOrAsked, { within: patience });
-      this.#scheduler.looking -= 1;
       await this.waits(0);
       if (!asks.test(seen.text ?? "")) return seen;
       // Of the questions it offers the last one is the one that stands in the chat.

@@ -43,7 +43,7 @@ export type BotProcess = {
 };
 
 /** What only waits for files, papers and outside services: nobody asks for any here. */
-const resting = { turn: async () => false, onReturn: () => {} };
+const resting = { turn: () => new Promise<boolean>(() => {}), onReturn: () => {} };
 const otherParts: Omit<
   LoopParts,
   "sender" | "handler" | "instance" | "timekeeper" | "dangerWatch" | "reconciler"

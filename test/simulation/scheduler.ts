@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { setImmediate } from "node:timers/promises";
+import { setImmediate as turn } from "node:timers/promises";
 import type { Timers } from "../../src/delivery/timers.js";
 import { chanceOf } from "../support/chance.js";
 
@@ -34,7 +34,7 @@ export type Step = {
 };
 
 type Outcome = { readonly value: unknown } | { readonly error: unknown };
-type Flying = { readonly step: Step; outcome: Outcome | undefined };
+type Flying = { readonly step: Step; outcome: Outcome | undefined; ended: Promise<void> };
 
 /** What a step may say of itself; see {@link Step}. */
 export type StepOptions<T> = {
@@ -47,8 +47,8 @@ export type StepOptions<T> = {
 
 /** Turns of the event loop without anything new, after which every continuation of a step has run. */
 const calmTurns = 4;
-/** Milliseconds after which a timer of the machine is none of the bot's. */
-const longestTimer = 50;
+/** Milliseconds that a statement is waited for before PostgreSQL is asked whether it waits for a lock. */
+const unasked = 5;
 
 /**
  * Runs everything that happens in a simulation one step at a time, in an order drawn from a seed. Time is virtual: it
@@ -63,12 +63,26 @@ export class Scheduler {
   #elapsed = 0;
   #changes = 0;
   #underway = 0;
-  #otherTimers = timersOfMachine();
-  /** How many people look at their chats now, each with a timer of the machine. */
-  looking = 0;
+  readonly #setTimeout = globalThis.setTimeout;
 
   constructor(seed: number) {
     this.chance = chanceOf(seed);
+    // A dialogue of grammY waits for a timer of 0 ms at every question. It comes with the next turn of the event loop,
+    // where it is waited for: the time of the machine plays no part in a simulation.
+    globalThis.setTimeout = ((act: (...args: unknown[]) => void, ms = 0, ...args: unknown[]) => {
+      if (ms > 0) return this.#setTimeout(act, ms, ...args);
+      this.#underway += 1;
+      return setImmediate(() => {
+        this.#underway -= 1;
+        this.#changes += 1;
+        act(...args);
+      });
+    }) as typeof globalThis.setTimeout;
+  }
+
+  /** Gives the process its own timers back. */
+  ends(): void {
+    globalThis.setTimeout = this.#setTimeout;
   }
 
   get elapsed(): number {
@@ -178,9 +192,9 @@ export class Scheduler {
    */
   async does(step: Step, how: () => unknown = step.act, isLost = false): Promise<boolean> {
     this.#steps = this.#steps.filter((one) => one !== step);
-    const flying: Flying = { step, outcome: undefined };
+    const flying: Flying = { step, outcome: undefined, ended: Promise.resolve() };
     const work = (async () => how())();
-    const ended = work.then(
+    flying.ended = work.then(
       (value) => {
         flying.outcome = { value };
       },
@@ -188,7 +202,9 @@ export class Scheduler {
         flying.outcome = { error };
       },
     );
-    await this.#endsOrBlocks(flying, ended);
+    const { isBlocked } = step;
+    await (isBlocked === undefined ? flying.ended : this.#endsWithin(flying, unasked));
+    if (flying.outcome === undefined) await this.#endsOrBlocks(flying);
     if (isLost) return flying.outcome !== undefined;
     if (flying.outcome === undefined) {
       this.note("  waits for another");
@@ -217,19 +233,16 @@ export class Scheduler {
     }
   }
 
-  async #endsOrBlocks(flying: Flying, ended: Promise<void>): Promise<void> {
-    const { isBlocked } = flying.step;
-    if (isBlocked === undefined) return ended;
-    for (let tries = 0; flying.outcome === undefined; tries += 1) {
-      await (tries < 20 ? setImmediate() : Promise.race([ended, pause()]));
-      if (flying.outcome === undefined && tries >= 20 && tries % 2 === 0 && (await isBlocked())) return;
-    }
+  /** Waits until a step has ended, or waits for another one. */
+  async #endsOrBlocks(flying: Flying): Promise<void> {
+    while (flying.outcome === undefined && (await flying.step.isBlocked?.()) !== true)
+      await this.#endsWithin(flying, unasked);
   }
 
   /** Tells the ends of steps in flight that are no longer blocked, in the order they began. */
   async #land(): Promise<void> {
     for (const flying of [...this.#flying]) {
-      if (flying.outcome === undefined) await this.#endsOrBlocks(flying, new Promise(() => {}));
+      await this.#endsOrBlocks(flying);
       if (flying.outcome === undefined || !this.#flying.includes(flying)) continue;
       this.#flying = this.#flying.filter((one) => one !== flying);
       this.note(`${flying.step.owner.name} goes on with ${flying.step.label}`);
@@ -242,35 +255,19 @@ export class Scheduler {
   async #quiet(): Promise<void> {
     let seen = this.#changes;
     for (let calm = 0; calm < calmTurns; ) {
-      await setImmediate();
-      await this.#shortTimers();
+      await turn();
       calm = this.#underway === 0 && this.#changes === seen ? calm + 1 : 0;
       seen = this.#changes;
     }
   }
 
-  /**
-   * Waits for timers of the machine: the conversations of grammY end with one of 0 ms. One that does not end soon belongs to
-   * somebody else, and counts for nothing from then on.
-   */
-  async #shortTimers(): Promise<void> {
-    for (let turns = 0; ; turns += 1) {
-      const others = timersOfMachine() - this.looking;
-      if (others < this.#otherTimers || turns === longestTimer) this.#otherTimers = others;
-      if (others <= this.#otherTimers) return;
-      await pause();
-    }
+  /** Waits for the end of a step for so many milliseconds of the machine at most. */
+  async #endsWithin(flying: Flying, ms: number): Promise<void> {
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<void>((resolve) => {
+      timer = this.#setTimeout(resolve, ms);
+    });
+    await Promise.race([flying.ended, late]);
+    clearTimeout(timer);
   }
-}
-
-/** How many timers keep this process alive. */
-function timersOfMachine(): number {
-  return process.getActiveResourcesInfo().filter((resource) => resource === "Timeout").length;
-}
-
-/** A moment in which the database may answer. */
-function pause(): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, 1);
-  });
 }

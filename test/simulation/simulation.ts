@@ -2,7 +2,7 @@ import { pino } from "pino";
 import { createTexts } from "../../src/texts.js";
 import { chanceOf } from "../support/chance.js";
 import { sharedKnowledge } from "../support/learned.js";
-import type { Cluster, Copy } from "./database.js";
+import type { Cluster } from "./database.js";
 import { answersIn, openWork, remindedTwice } from "./kept.js";
 import { everybody, SimulatedPerson } from "./people.js";
 import { calmPlan, type Event, type Plan } from "./plan.js";
@@ -64,19 +64,18 @@ export async function simulate(
 }
 
 async function run(cluster: Cluster, seed: number, plan: Plan, reference: Reference | undefined) {
-  const copy = await cluster.copy();
-  const simulation = new Simulation(copy, seed, plan, reference);
+  await cluster.resets();
+  const simulation = new Simulation(cluster, seed, plan, reference);
   try {
     await simulation.runs();
     return await simulation.outcome();
   } finally {
     await simulation.ends();
-    await copy.drop();
   }
 }
 
 class Simulation {
-  readonly #copy: Copy;
+  readonly #cluster: Cluster;
   readonly #seed: number;
   readonly #scheduler: Scheduler;
   readonly #promises: Promises;
@@ -94,8 +93,8 @@ class Simulation {
   #steps = 0;
   #skew = 0;
 
-  constructor(copy: Copy, seed: number, plan: Plan, reference: Reference | undefined) {
-    this.#copy = copy;
+  constructor(cluster: Cluster, seed: number, plan: Plan, reference: Reference | undefined) {
+    this.#cluster = cluster;
     this.#seed = seed;
     this.#plan = plan;
     this.#reference = reference;
@@ -118,8 +117,8 @@ class Simulation {
     this.#around = {
       scheduler,
       telegram,
-      server: copy.server,
-      databaseUrl: copy.url,
+      server: cluster.server,
+      databaseUrl: cluster.url,
       clock: () => new Date(opening.getTime() + scheduler.elapsed + this.#skew),
       texts,
       knowledge: sharedKnowledge(),
@@ -155,7 +154,7 @@ class Simulation {
   }
 
   async outcome(): Promise<Outcome & Reference> {
-    const { rows } = this.#copy;
+    const { rows } = this.#cluster;
     const { faults } = this.#promises;
     const { violations } = this.#around.telegram.world;
     const answers = await answersIn(rows);
@@ -184,13 +183,14 @@ class Simulation {
 
   async ends(): Promise<void> {
     for (const one of this.#processes) await killProcess(one, this.#scheduler);
+    this.#scheduler.ends();
   }
 
   /** Takes steps until nobody waits for anything, and not before a time of the scheduler. */
   async #untilDone(from: number): Promise<void> {
     for (let steps = 0; this.#promises.faults.length === 0; steps += 1) {
       if (steps % look === 0 && this.#waiting.size === 0 && this.#scheduler.elapsed >= from) {
-        const left = await openWork(this.#copy.rows, this.#around.clock());
+        const left = await openWork(this.#cluster.rows, this.#around.clock());
         if (left.length === 0) return;
       }
       if (steps > longest) return this.#isStuck();
@@ -199,7 +199,7 @@ class Simulation {
   }
 
   async #isStuck(): Promise<void> {
-    const left = await openWork(this.#copy.rows, this.#around.clock());
+    const left = await openWork(this.#cluster.rows, this.#around.clock());
     const who = [...this.#waiting].map(
       ([name, person]) => `${name} waits for ever, before this:\n${person.screen(2)}`,
     );
@@ -242,7 +242,7 @@ class Simulation {
         return true;
       case "the database restarts":
         note();
-        this.#copy.server.awayUntil = this.#scheduler.elapsed + 300;
+        this.#cluster.server.awayUntil = this.#scheduler.elapsed + 300;
         for (const one of this.#processes) await this.#loses(one);
         return true;
       case "an update comes again":
@@ -279,7 +279,7 @@ class Simulation {
 
   /** What a process sent and has not written down may come again. */
   async #excuses(owner: Simulated): Promise<void> {
-    const sent = await this.#copy.rows<{ id: number }>(
+    const sent = await this.#cluster.rows<{ id: number }>(
       `SELECT "telegramId" AS "id" FROM "Message" WHERE "status" = 'sent'`,
     );
     const settled = new Set(sent.map(({ id }) => id));
