@@ -8,6 +8,8 @@ export type Server = {
   readonly ends: (pids: readonly number[]) => Promise<void>;
   /** Whether a session waits for a lock that another one holds. */
   readonly isBlocked: (pid: number) => Promise<boolean>;
+  /** Ends the statement that a session is at. */
+  readonly cancels: (pid: number) => Promise<void>;
   /** Until when (ms of the scheduler) nobody can connect. */
   awayUntil: number;
 };
@@ -18,7 +20,23 @@ export type Connections = {
   readonly client: typeof pg.Client;
   /** Breaks all of them, and waits until PostgreSQL has forgotten them. */
   readonly breaks: () => Promise<void>;
+  /** After which silence (ms) PostgreSQL ends one of them, as it was asked to. */
+  readonly silence: () => number;
+  /** Nothing was heard of them for so long. */
+  readonly isSilent: () => Promise<void>;
 };
+
+/** Time is the scheduler's here: no limit of the machine's may end anything. */
+const unlimited = {
+  connectionTimeoutMillis: 0,
+  query_timeout: 0,
+  lock_timeout: 0,
+  statement_timeout: 0,
+  idle_in_transaction_session_timeout: 0,
+};
+
+/** In which statement a session says after which silence it is to be ended. */
+const endsWhenSilent = "idle_session_timeout";
 
 type Inside = { readonly connection: { readonly stream: Socket }; readonly processID: number | null };
 
@@ -35,8 +53,13 @@ export function connectionsOf(owner: Simulated, scheduler: Scheduler, server: Se
   const open = new Set<SimulatedClient>();
 
   class SimulatedClient extends pg.Client {
-    constructor(config?: string | pg.ClientConfig) {
-      super(config);
+    /** After which silence (ms) PostgreSQL ends it. */
+    silence = Number.POSITIVE_INFINITY;
+    #hasGivenUp = false;
+
+    constructor(given?: string | pg.ClientConfig) {
+      const config = typeof given === "object" ? given : {};
+      super({ ...config, ...unlimited });
       const connect = super.connect.bind(this) as () => Promise<unknown>;
       const send = super.query.bind(this) as unknown as (text: unknown, values: unknown) => Promise<unknown>;
       const leave = super.end.bind(this) as () => Promise<void>;
@@ -57,17 +80,37 @@ export function connectionsOf(owner: Simulated, scheduler: Scheduler, server: Se
         );
       this.connect = ((done?: (error: unknown) => void) => called(connected(), done)) as typeof this.connect;
 
+      const sends = async (text: unknown, values: unknown) => {
+        if (typeof text === "string" && text.includes(endsWhenSilent)) {
+          this.silence = Number((values as readonly unknown[])[0]);
+          return;
+        }
+        try {
+          return await send(text, values);
+        } catch (error) {
+          if (!this.#hasGivenUp) throw error;
+          this.#hasGivenUp = false;
+          throw Object.assign(new Error("canceling statement due to lock timeout"), { code: "55P03" });
+        }
+      };
       const queried = (text: unknown, values: unknown) =>
-        scheduler.waits(owner, `sql ${labelOf(text)}`, () => send(text, values), {
+        scheduler.waits(owner, `sql ${labelOf(text)}`, () => sends(text, values), {
           lane: this,
-          isBlocked: () => server.isBlocked(this.pid),
+          blocking: {
+            isBlocked: () => server.isBlocked(this.pid),
+            patience: config.lock_timeout || Number.POSITIVE_INFINITY,
+            givesUp: async () => {
+              this.#hasGivenUp = true;
+              await server.cancels(this.pid);
+            },
+          },
           disturbances: {
             "the connection is lost before": async () => {
               await this.breaks();
               throw lost();
             },
             "the connection is lost after": async () => {
-              await send(text, values).catch(() => {});
+              await sends(text, values).catch(() => {});
               await this.breaks();
               throw lost();
             },
@@ -109,14 +152,18 @@ export function connectionsOf(owner: Simulated, scheduler: Scheduler, server: Se
     }
   }
 
+  const pidsOf = (clients: readonly SimulatedClient[]) =>
+    clients.map(({ pid }) => pid).filter((pid) => pid !== 0);
   return {
     client: SimulatedClient,
     breaks: async () => {
       const all = [...open];
-      for (const client of all) await client.closes();
-      await server.ends(all.map(({ pid }) => pid).filter((pid) => pid !== 0));
       open.clear();
+      for (const client of all) await client.closes();
+      await server.ends(pidsOf(all));
     },
+    silence: () => Math.min(...[...open].map(({ silence }) => silence)),
+    isSilent: () => server.ends(pidsOf([...open].filter(({ silence }) => Number.isFinite(silence)))),
   };
 }
 

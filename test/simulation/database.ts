@@ -1,13 +1,16 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { pino } from "pino";
 import { openDatabase } from "../../src/records/storage/database.js";
+import { readPostmaster } from "../../src/records/storage/embedded/postmaster.js";
 import { openEmbedded } from "../../src/records/storage/embedded.js";
-import { secureRandom } from "../../src/records/storage/ids.js";
+import type { Random } from "../../src/records/storage/ids.js";
 import { migrate } from "../../src/records/storage/migrate.js";
 import { sealerOf } from "../../src/records/storage/seal.js";
+import { chanceOf } from "../support/chance.js";
 import { recordsOf } from "../support/records.js";
 import type { Server } from "./connection.js";
 import { everybody } from "./people.js";
@@ -20,6 +23,19 @@ export type Cluster = {
   readonly rows: <Row extends pg.QueryResultRow>(sql: string, values?: readonly unknown[]) => Promise<Row[]>;
   /** Takes the database back to where everybody is enrolled and nothing has happened. */
   readonly resets: () => Promise<void>;
+  /**
+   * Ends all of PostgreSQL as `kill -9` does, and starts it again: what it was told to write down before it answers is there,
+   * of the rest only what came before that. Absent where the server is somebody else's.
+   */
+  readonly mortal?: {
+    /** From now on nothing is written down that need not be. */
+    readonly holdsBack: () => Promise<void>;
+    readonly dies: () => Promise<void>;
+    /** What was held back is written down. */
+    readonly letsGo: () => void;
+  };
+  /** Finds a server again that was away. */
+  readonly reconnects: () => Promise<void>;
   readonly close: () => Promise<void>;
 };
 
@@ -28,18 +44,20 @@ const deadlockTimeout = "1ms";
 
 /** Makes the database in a server at `url`, whose superuser it names. */
 export async function simulationCluster(url: string, opening: Date): Promise<Cluster> {
-  const admin = new pg.Client({ connectionString: url });
-  await admin.connect();
   const name = `simulation_${process.pid}`;
   const own = Object.assign(new URL(url), { pathname: `/${name}` }).href;
-  await admin.query(`CREATE DATABASE ${name}`);
+  const asks = async (sql: string) => {
+    const client = await connected(url);
+    await client.query(sql);
+    await client.end();
+  };
+  await asks(`CREATE DATABASE ${name}`);
   await migrate(own, "prisma/migrations", { info() {} });
   await enrol(own, opening);
-  await admin.query(`ALTER DATABASE ${name} SET deadlock_timeout = '${deadlockTimeout}'`);
+  await asks(`ALTER DATABASE ${name} SET deadlock_timeout = '${deadlockTimeout}'`);
   // What is planned anew for each connection would be half of what a simulation costs.
-  await admin.query(`ALTER DATABASE ${name} SET plan_cache_mode = 'force_generic_plan'`);
-  const looking = new pg.Client({ connectionString: own });
-  await looking.connect();
+  await asks(`ALTER DATABASE ${name} SET plan_cache_mode = 'force_generic_plan'`);
+  let looking = await connected(own);
   const rows = async <Row extends pg.QueryResultRow>(sql: string, values: readonly unknown[] = []) =>
     (await looking.query<Row>(sql, [...values])).rows;
   const areGone = async (pids: readonly number[]) =>
@@ -56,6 +74,9 @@ export async function simulationCluster(url: string, opening: Date): Promise<Clu
       const [row] = await rows("SELECT cardinality(pg_blocking_pids($1)) > 0 AS is", [pid]);
       return row?.is === true;
     },
+    cancels: async (pid) => {
+      await rows("SELECT pg_cancel_backend($1)", [pid]);
+    },
   };
   return {
     url: own,
@@ -65,12 +86,30 @@ export async function simulationCluster(url: string, opening: Date): Promise<Clu
       server.awayUntil = 0;
       await resets(rows);
     },
+    reconnects: async () => {
+      looking = await connected(own);
+    },
     async close() {
       await looking.end();
-      await admin.query(`DROP DATABASE ${name} WITH (FORCE)`);
-      await admin.end();
+      await asks(`DROP DATABASE ${name} WITH (FORCE)`);
     },
   };
+}
+
+/** A connection to a database, once it can be had. */
+async function connected(url: string): Promise<pg.Client> {
+  for (let tries = 0; ; tries += 1) {
+    const client = new pg.Client({ connectionString: url });
+    // Its end is seen by whoever asks next.
+    client.on("error", () => {});
+    try {
+      await client.connect();
+      return client;
+    } catch (error) {
+      if (tries === 600) throw error;
+      await sleep(50);
+    }
+  }
 }
 
 type Rows = Cluster["rows"];
@@ -119,25 +158,54 @@ async function tablesIn(rows: Rows, schema: string, where = ""): Promise<string[
   return tables.map(({ name }) => name);
 }
 
-/** A cluster of its own, which keeps nothing. */
+/** A cluster of its own, which keeps nothing and can be killed. */
 export async function ownCluster(opening: Date): Promise<Cluster> {
   const dir = await mkdtemp(join(tmpdir(), "pendamping-simulation-"));
-  const log = { info() {}, warn: console.warn, error: console.error };
+  const log = { info() {}, warn() {}, error() {} };
   const settings = {
+    // What the operating system was given outlives PostgreSQL.
     fsync: "off",
     full_page_writes: "off",
-    synchronous_commit: "off",
+    synchronous_commit: "on",
     wal_level: "minimal",
     max_wal_senders: "0",
+    // Written down is only what must be: the same in each run of a seed.
+    bgwriter_lru_maxpages: "0",
     autovacuum: "off",
     jit: "off",
     max_connections: "100",
   };
   const embedded = await openEmbedded(dir, { log, settings });
   const cluster = await simulationCluster(embedded.url, opening);
+  let writer: number | undefined;
+  const letsGo = () => {
+    if (writer !== undefined) signals(writer, "SIGCONT");
+    writer = undefined;
+  };
   return {
     ...cluster,
+    mortal: {
+      holdsBack: async () => {
+        await cluster.rows("CHECKPOINT");
+        const [row] = await cluster.rows<{ pid: number }>(
+          "SELECT pid FROM pg_stat_activity WHERE backend_type = 'walwriter'",
+        );
+        writer = row?.pid;
+        if (writer !== undefined) signals(writer, "SIGSTOP");
+      },
+      dies: async () => {
+        const rest = await cluster.rows<{ pid: number }>("SELECT pid FROM pg_stat_activity");
+        const postmaster = await readPostmaster(join(dir, "postgres"));
+        if (postmaster === undefined) throw new Error("PostgreSQL has died before");
+        for (const pid of [postmaster.pid, ...rest.map(({ pid }) => pid)]) signals(pid, "SIGKILL");
+        writer = undefined;
+        // The embedded PostgreSQL starts itself again.
+        await cluster.reconnects();
+      },
+      letsGo,
+    },
     async close() {
+      letsGo();
       await cluster.close();
       await embedded.stop();
       await rm(dir, { recursive: true, force: true });
@@ -145,19 +213,31 @@ export async function ownCluster(opening: Date): Promise<Cluster> {
   };
 }
 
+/** To a process that may be gone. */
+function signals(pid: number, signal: NodeJS.Signals): void {
+  try {
+    process.kill(pid, signal);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ESRCH") throw error;
+  }
+}
+
 async function enrol(url: string, opening: Date): Promise<void> {
   const database = openDatabase(url, () => {});
+  const chance = chanceOf(0);
+  const random: Random = (bytes) =>
+    Buffer.from(Array.from({ length: bytes }, () => Math.floor(chance() * 256)));
   const records = recordsOf({
     database,
-    sealer: sealerOf([simulationKey], secureRandom),
+    sealer: sealerOf([simulationKey], random),
     clock: () => opening,
-    random: secureRandom,
+    // The same in every cluster: rows may be read in the order of their ids.
+    random,
     log: pino({ level: "silent" }),
   });
   await records.organization("lks", {}, "LKS Harapan Kasih");
-  for (const { id, accountId, name, role } of everybody) {
-    const more = { name, accountId, ...(role === "worker" ? { supervisorId: "dedi" } : {}) };
-    await records.member(id, [role], more);
-  }
+  for (const { id, accountId, name, role, supervisorId } of everybody)
+    await records.member(id, [role], { name, accountId, ...(supervisorId ? { supervisorId } : {}) });
+  for (const { before } of everybody) await before?.(records);
   await database.close();
 }

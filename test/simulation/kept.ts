@@ -11,22 +11,83 @@ type Rows = <Row extends pg.QueryResultRow>(sql: string, values?: readonly unkno
 
 const sealer = sealerOf([simulationKey], secureRandom);
 
-/** Every revision of every answer, with who gave it: one line each, without dates and numbers. */
-export async function answersIn(rows: Rows): Promise<string[]> {
-  const all = await rows<{
-    id: string;
-    roundId: string;
-    path: string;
-    revision: number;
-    value: string | null;
-    memberId: string;
-  }>(`SELECT "id", "roundId", "path", "revision", "value", "memberId" FROM "Answer"`);
-  const lines = all.map(({ value, memberId, ...row }) => {
-    const path = openedPath(sealer, row.roundId, row.path);
-    const said = value === null ? "taken back" : sealer.open(value, answerCell({ ...row, path }));
-    return `${memberId} ${path} (${row.revision}): ${withoutNumbers(said)}`;
-  });
-  return lines.sort((a, b) => a.localeCompare(b));
+type Row = {
+  readonly id: string;
+  readonly roundId: string;
+  readonly path: string;
+  readonly revision: number;
+  readonly value: string | null;
+  readonly memberId: string;
+};
+
+/** Answers by whom they were given, in the order they were kept: one line for each revision, without dates and numbers. */
+export type Kept = ReadonlyMap<string, readonly string[]>;
+
+/** Watches what is kept, transaction by transaction: each answer once, under its question, in its turn. */
+export class KeptAnswers {
+  readonly #rows: Rows;
+  readonly #expected: Kept | undefined;
+  readonly #known = new Set<string>();
+  readonly kept = new Map<string, string[]>();
+
+  /** Without what is expected, whatever is kept is right: this is how it becomes known. */
+  constructor(rows: Rows, expected: Kept | undefined) {
+    this.#rows = rows;
+    this.#expected = expected;
+  }
+
+  /** What is there already is none of the simulation's. */
+  async begins(): Promise<void> {
+    for (const { id } of await this.#rows<{ id: string }>(`SELECT "id" FROM "Answer"`)) this.#known.add(id);
+  }
+
+  /** What was kept since the last look and is not what is kept next, in words. */
+  async looks(): Promise<string[]> {
+    const rows = await this.#rows<Row>(
+      `SELECT "id", "roundId", "path", "revision", "value", "memberId" FROM "Answer" WHERE "id" <> ALL($1)`,
+      [[...this.#known]],
+    );
+    const byMember = new Map<string, string[]>();
+    for (const row of rows) {
+      this.#known.add(row.id);
+      byMember.set(row.memberId, [...(byMember.get(row.memberId) ?? []), lineOf(row)]);
+    }
+    const faults: string[] = [];
+    for (const [memberId, unordered] of byMember) {
+      const lines = unordered.sort((a, b) => a.localeCompare(b));
+      const before = this.kept.get(memberId) ?? [];
+      this.kept.set(memberId, [...before, ...lines]);
+      const next = this.#expected?.get(memberId)?.slice(before.length, before.length + lines.length);
+      const wanted = this.#expected === undefined ? lines : (next ?? []).sort((a, b) => a.localeCompare(b));
+      if (wanted.join("\n") !== lines.join("\n"))
+        faults.push(`${memberId} has answered ${lines.join(", ")} where this was next: ${wanted.join(", ")}`);
+    }
+    return faults;
+  }
+
+  /** What was to be kept and is not. */
+  missing(): string[] {
+    return [...(this.#expected ?? [])].flatMap(([memberId, lines]) =>
+      lines
+        .slice(this.kept.get(memberId)?.length ?? 0)
+        .map((line) => `an answer of ${memberId} is lost: ${line}`),
+    );
+  }
+}
+
+function lineOf({ path: stored, value, ...row }: Row): string {
+  const path = openedPath(sealer, row.roundId, stored);
+  const said = value === null ? "taken back" : sealer.open(value, answerCell({ ...row, path }));
+  return `${path} (${row.revision}): ${withoutNumbers(said)}`;
+}
+
+/** What was done, by whom and how often, as the audit has it: one line each. What is read is noted again by each process. */
+export async function doneIn(rows: Rows): Promise<string[]> {
+  const events = await rows<{ memberId: string | null; action: string }>(
+    `SELECT "memberId", "action" FROM "AuditEvent" WHERE "action" NOT LIKE '%.read'
+     ORDER BY "memberId", "action"`,
+  );
+  return events.map(({ memberId, action }) => `${memberId ?? "nobody"} ${action}`);
 }
 
 /**

@@ -9,15 +9,20 @@ export const events = [
   "the call is lost before",
   "the answer is lost",
   "429",
+  "a process stands still",
   "the clock is set",
   "the database restarts",
+  "the database dies",
   "an update comes again",
 ] as const;
 
-/** Something that goes wrong. */
+/**
+ * Something that goes wrong. A database that restarts has written down all that it said was committed; one that dies has not
+ * where it was told that it need not.
+ */
 export type Event = (typeof events)[number];
 
-/** What goes wrong in one simulation, and from which step on: it happens to the first step that it can happen to. */
+/** What goes wrong in a simulation, and from which step on: it happens to the first step that it can happen to. */
 export type PlannedEvent = { readonly index: number; readonly at: number; readonly what: Event };
 
 /** How a simulation is set up. */
@@ -28,9 +33,9 @@ export type Plan = {
 };
 
 /** How many events a plan has, and within which steps. */
-const fewest = 4;
-const most = 12;
-const lastStep = 2_400;
+const fewest = 6;
+const most = 16;
+const lastStep = 3_600;
 
 /** The plan of a seed. */
 export function planOf(seed: number): Plan {

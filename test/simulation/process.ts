@@ -15,7 +15,7 @@ import type { Random } from "../../src/records/storage/ids.js";
 import { sealerOf } from "../../src/records/storage/seal.js";
 import type { Texts } from "../../src/texts.js";
 import { type Connections, connectionsOf, type Server } from "./connection.js";
-import type { Scheduler, Simulated } from "./scheduler.js";
+import { type Scheduler, type Simulated, simulated } from "./scheduler.js";
 import type { SimulatedTelegram } from "./telegram.js";
 
 /** The key of everything that is sealed in a simulation. */
@@ -77,7 +77,7 @@ const noEntries: OwnLibrary = { find: async () => undefined, read: () => {} };
 /** Starts a process while everything else waits. */
 export async function startProcess(name: string, around: Surroundings): Promise<BotProcess> {
   const { scheduler, server, telegram, clock, log, knowledge, texts } = around;
-  const owner: Simulated = { name, isDead: false, isStarting: true };
+  const owner: Simulated = { ...simulated(name), isStarting: true };
   const connections = connectionsOf(owner, scheduler, server);
   const timers = scheduler.timersOf(owner);
   const random: Random = (bytes) => Buffer.from(Array.from({ length: bytes }, () => scheduler.pick(256)));

@@ -1,12 +1,20 @@
 import type { Message } from "@grammyjs/types";
 import type { Simulated } from "./scheduler.js";
 
-/** What somebody must see, in this order: the replies of a simulation in which nothing goes wrong. */
-export type Expected = ReadonlyMap<number, readonly string[]>;
+/** What people must see, by chat: what they see in a simulation in which nothing goes wrong. */
+export type Expected = {
+  /** In this order. */
+  readonly replies: ReadonlyMap<number, readonly string[]>;
+  /** At any time: they follow from what others do. */
+  readonly notices: ReadonlyMap<number, readonly string[]>;
+};
+
+/** A message among all messages: Telegram numbers those of each chat. */
+export type MessageId = `${number} ${number}`;
 
 /** A message of the bot, as it came. */
 export type Heard = {
-  readonly id: number;
+  readonly id: MessageId;
   readonly text: string;
   readonly by: Simulated;
   /** Whether it is the next one that must be seen, rather than a notice. */
@@ -17,6 +25,8 @@ export type Heard = {
   mayRepeat: boolean;
   /** It has come once more. */
   hasRepeated: boolean;
+  /** It is what came once more. */
+  readonly isCopy: boolean;
 };
 
 /** What the bot asks where it cannot know whether a question was seen before words were sent. */
@@ -34,41 +44,42 @@ export function withoutNumbers(text: string): string {
 }
 
 /**
- * What the bot promises to people, held against what they see, message by message: each reply once and in its place, and
- * the same message again only where a crash allows it, right after itself.
+ * What the bot promises to people, held against what they see, message by message: each reply once and in its place, each
+ * notice once, and the same message again only where a crash allows it, after nothing that is not repeated as well.
  */
 export class Promises {
   readonly faults: string[] = [];
   readonly heard = new Map<number, Heard[]>();
   readonly #expected: Expected | undefined;
   readonly #places = new Map<number, number>();
+  readonly #notices: ReadonlyMap<number, string[]>;
   repeats = 0;
 
   /** Without what is expected, whatever is heard is right: this is how it becomes known. */
   constructor(expected: Expected | undefined) {
     this.#expected = expected;
+    this.#notices = new Map([...(expected?.notices ?? [])].map(([chat, texts]) => [chat, [...texts]]));
   }
 
   /** Somebody hears the bot. */
-  hears({ chat, message_id: id, text = "" }: Message, by: Simulated, at: number, isShaky: boolean): void {
+  hears({ chat, message_id, text = "" }: Message, by: Simulated, at: number, isShaky: boolean): void {
     const heard = this.heard.get(chat.id) ?? [];
     this.heard.set(chat.id, heard);
     const place = this.#places.get(chat.id) ?? 0;
-    const isExpected =
-      this.#expected === undefined || this.#expected.get(chat.id)?.[place] === withoutNumbers(text);
-    const entry: Heard = { id, text, by, at, isExpected, mayRepeat: isShaky, hasRepeated: false };
+    const said = withoutNumbers(text);
+    const isExpected = this.#expected === undefined || this.#expected.replies.get(chat.id)?.[place] === said;
+    const id: MessageId = `${chat.id} ${message_id}`;
+    const entry = { id, text, by, at, isExpected, mayRepeat: isShaky, hasRepeated: false, isCopy: false };
     // A question that may have come twice was perhaps not seen, so the bot asks.
     if (asks.test(text) && heard.some((one) => one.mayRepeat || one.hasRepeated)) return;
     if (isExpected) this.#places.set(chat.id, place + 1);
-    else {
+    else if (!this.#isNotice(chat.id, said)) {
       const before = heard.findLast((one) => one.text === text);
-      const isLastReply = before !== undefined && before === heard.findLast((one) => one.isExpected);
-      const mayRepeat = before?.mayRepeat === true && (isLastReply || !before.isExpected);
-      if (mayRepeat) {
+      if (before !== undefined && mayComeAgain(before, heard)) {
         before.mayRepeat = false;
         before.hasRepeated = true;
         this.repeats += 1;
-        heard.push({ ...entry, isExpected: before.isExpected });
+        heard.push({ ...entry, isExpected: before.isExpected, isCopy: true });
         return;
       }
       if (before !== undefined && (before.isExpected || at - before.at < halfADay))
@@ -77,39 +88,63 @@ export class Promises {
     heard.push(entry);
   }
 
+  /** Whether it is a notice that has not come yet. It has come then. */
+  #isNotice(chat: number, said: string): boolean {
+    const missing = this.#notices.get(chat) ?? [];
+    const at = missing.indexOf(said);
+    if (at >= 0) missing.splice(at, 1);
+    return at >= 0;
+  }
+
   /** What a process has sent and not written down may come again. */
-  excuses(by: Simulated, isSettled: (id: number) => boolean): void {
+  excuses(by: Simulated, isSettled: (id: MessageId) => boolean): void {
     for (const one of this.all()) if (one.by === by && !isSettled(one.id)) one.mayRepeat = true;
   }
 
   /** The answer to the call that sent a message is lost. */
-  excusesMessage(id: number): void {
+  excusesMessage(id: MessageId): void {
     for (const one of this.all()) if (one.id === id) one.mayRepeat = true;
   }
 
-  /** What is still to be seen, and what was seen and is neither expected nor one of these notices. */
-  ends(isNotice: (id: number) => boolean): void {
-    for (const [chat, texts] of this.#expected ?? []) {
-      const place = this.#places.get(chat) ?? 0;
-      if (place < texts.length) this.faults.push(`${chat} never hears: ${quoted(texts[place] ?? "")}`);
-    }
-    for (const [chat, heard] of this.heard) {
-      for (const { id, text, isExpected } of heard) {
-        if (!isExpected && !isNotice(id)) this.faults.push(`${chat} hears, and should not: ${quoted(text)}`);
-      }
-    }
+  /** Everybody has said what they had to say, and nothing is left to be sent: what was still to be seen? */
+  isDay(): void {
+    for (const [chat, texts] of this.#expected?.replies ?? [])
+      for (const text of texts.slice(this.#places.get(chat) ?? 0))
+        this.faults.push(`${chat} never hears: ${quoted(text)}`);
+    for (const [chat, texts] of this.#notices)
+      for (const text of texts) this.faults.push(`${chat} never hears the notice: ${quoted(text)}`);
   }
 
-  /** The replies that were seen, to expect them elsewhere. */
-  get seen(): Expected {
-    return new Map(
-      [...this.heard].map(([chat, heard]) => [chat, heard.map(({ text }) => withoutNumbers(text))]),
-    );
+  /** What was seen and is neither expected nor one of these notices. */
+  ends(isNotice: (id: MessageId) => boolean): void {
+    for (const [chat, heard] of this.heard)
+      // Of what came again the last one is known.
+      for (const { id, text, isExpected, hasRepeated } of heard)
+        if (!isExpected && !hasRepeated && !isNotice(id))
+          this.faults.push(`${chat} hears, and should not: ${quoted(text)}`);
+  }
+
+  /** What was seen, to expect it elsewhere. */
+  seen(isNotice: (id: MessageId) => boolean): Expected {
+    const texts = (isWanted: (id: MessageId) => boolean) =>
+      new Map(
+        [...this.heard].map(([chat, heard]) => [
+          chat,
+          heard.filter(({ id }) => isWanted(id)).map(({ text }) => withoutNumbers(text)),
+        ]),
+      );
+    return { replies: texts((id) => !isNotice(id)), notices: texts(isNotice) };
   }
 
   *all(): Iterable<Heard> {
     for (const heard of this.heard.values()) yield* heard;
   }
+}
+
+/** Whether a message may come once more: a reply only where each later one may too, since they go out in order. */
+function mayComeAgain(one: Heard, heard: readonly Heard[]): boolean {
+  const later = heard.slice(heard.indexOf(one) + 1).filter(({ isExpected, isCopy }) => isExpected && !isCopy);
+  return one.mayRepeat && (!one.isExpected || later.every(({ mayRepeat }) => mayRepeat));
 }
 
 function quoted(text: string): string {

@@ -12,7 +12,14 @@ export type Simulated = {
   isDead: boolean;
   /** While it starts, what it does is done at once, and everything else waits. */
   isStarting: boolean;
+  /** It stands still until then (ms of {@link Timers.elapsed}), and its connections stay as they are. */
+  stillUntil: number;
 };
+
+/** Somebody who takes part from now on. */
+export function simulated(name: string): Simulated {
+  return { name, isDead: false, isStarting: false, stillUntil: 0 };
+}
 
 /** Something that waits for its turn: a statement, a call, an answer, a timer, a person. */
 export type Step = {
@@ -26,22 +33,38 @@ export type Step = {
   readonly isReady: () => boolean;
   /** From when on (ms of {@link Timers.elapsed}) it is ready in any case. */
   readonly due: number;
-  /** Whether a step under way waits for another one, such as a statement for a lock; never by default. */
-  readonly isBlocked: (() => Promise<boolean>) | undefined;
+  /** Of a step that may wait for another one; none does by default. */
+  readonly blocking: Blocking | undefined;
   readonly disturbances: Disturbances<unknown>;
   readonly resolve: (value: unknown) => void;
   readonly reject: (error: unknown) => void;
 };
 
+/** How a step under way waits for another one, such as a statement for a lock. */
+export type Blocking = {
+  /** Whether it does now. */
+  readonly isBlocked: () => Promise<boolean>;
+  /** How long (ms of the scheduler) it waits at most. */
+  readonly patience: number;
+  /** Gives up: the step ends with an error then. */
+  readonly givesUp: () => Promise<void>;
+};
+
 type Outcome = { readonly value: unknown } | { readonly error: unknown };
-type Flying = { readonly step: Step; outcome: Outcome | undefined; ended: Promise<void> };
+type Flying = {
+  readonly step: Step;
+  /** From when on (ms) it waits no longer. */
+  readonly until: number;
+  outcome: Outcome | undefined;
+  ended: Promise<void>;
+};
 
 /** What a step may say of itself; see {@link Step}. */
 export type StepOptions<T> = {
   readonly lane?: object;
   readonly isReady?: () => boolean;
   readonly due?: number;
-  readonly isBlocked?: () => Promise<boolean>;
+  readonly blocking?: Blocking;
   readonly disturbances?: Disturbances<T>;
 };
 
@@ -149,7 +172,7 @@ export class Scheduler {
         lane,
         isReady,
         due,
-        isBlocked: options.isBlocked,
+        blocking: options.blocking,
         disturbances: options.disturbances ?? {},
         resolve: resolve as (value: unknown) => void,
         reject,
@@ -176,12 +199,15 @@ export class Scheduler {
     await this.#quiet();
     await this.#land();
     this.#elapsed += this.pick(4);
-    let ready = this.#ready();
+    const ready = this.#ready();
     if (ready.length === 0) {
-      const due = Math.min(...this.#steps.map((step) => step.due));
+      const due = Math.min(
+        ...this.#steps.map((step) => this.#turnOf(step)),
+        ...this.#flying.map(({ until }) => until),
+      );
       if (!Number.isFinite(due)) return undefined;
       this.#elapsed = Math.max(this.#elapsed, due);
-      ready = this.#ready();
+      return this.next();
     }
     return ready[this.pick(ready.length)];
   }
@@ -192,7 +218,9 @@ export class Scheduler {
    */
   async does(step: Step, how: () => unknown = step.act, isLost = false): Promise<boolean> {
     this.#steps = this.#steps.filter((one) => one !== step);
-    const flying: Flying = { step, outcome: undefined, ended: Promise.resolve() };
+    const { blocking } = step;
+    const until = this.#elapsed + (blocking?.patience ?? 0);
+    const flying: Flying = { step, until, outcome: undefined, ended: Promise.resolve() };
     const work = (async () => how())();
     flying.ended = work.then(
       (value) => {
@@ -202,8 +230,7 @@ export class Scheduler {
         flying.outcome = { error };
       },
     );
-    const { isBlocked } = step;
-    await (isBlocked === undefined ? flying.ended : this.#endsWithin(flying, unasked));
+    await (blocking === undefined ? flying.ended : this.#endsWithin(flying, unasked));
     if (flying.outcome === undefined) await this.#endsOrBlocks(flying);
     if (isLost) return flying.outcome !== undefined;
     if (flying.outcome === undefined) {
@@ -218,8 +245,13 @@ export class Scheduler {
     return this.#steps.filter((step) => {
       const isFirst = !seen.has(step.lane);
       seen.add(step.lane);
-      return isFirst && (step.due <= this.#elapsed || step.isReady());
+      return isFirst && this.#turnOf(step) <= this.#elapsed;
     });
+  }
+
+  /** From when on (ms) a step may be taken. */
+  #turnOf({ owner, due, isReady }: Step): number {
+    return Math.max(owner.stillUntil, isReady() ? this.#elapsed : due);
   }
 
   #tell({ step, outcome }: Flying): void {
@@ -235,7 +267,8 @@ export class Scheduler {
 
   /** Waits until a step has ended, or waits for another one. */
   async #endsOrBlocks(flying: Flying): Promise<void> {
-    while (flying.outcome === undefined && (await flying.step.isBlocked?.()) !== true)
+    const { blocking } = flying.step;
+    while (flying.outcome === undefined && (await blocking?.isBlocked()) !== true)
       await this.#endsWithin(flying, unasked);
   }
 
@@ -243,6 +276,10 @@ export class Scheduler {
   async #land(): Promise<void> {
     for (const flying of [...this.#flying]) {
       await this.#endsOrBlocks(flying);
+      if (flying.outcome === undefined && flying.until <= this.#elapsed) {
+        await flying.step.blocking?.givesUp();
+        await flying.ended;
+      }
       if (flying.outcome === undefined || !this.#flying.includes(flying)) continue;
       this.#flying = this.#flying.filter((one) => one !== flying);
       this.note(`${flying.step.owner.name} goes on with ${flying.step.label}`);

@@ -3,19 +3,19 @@ import { createTexts } from "../../src/texts.js";
 import { chanceOf } from "../support/chance.js";
 import { sharedKnowledge } from "../support/learned.js";
 import type { Cluster } from "./database.js";
-import { answersIn, openWork, remindedTwice } from "./kept.js";
+import { doneIn, type Kept, KeptAnswers, openWork, remindedTwice } from "./kept.js";
 import { everybody, SimulatedPerson } from "./people.js";
 import { calmPlan, type Event, type Plan } from "./plan.js";
 import { type BotProcess, killProcess, type Surroundings, startProcess } from "./process.js";
-import { type Expected, Promises } from "./promises.js";
-import { Scheduler, type Simulated, type Step } from "./scheduler.js";
+import { type Expected, type MessageId, Promises } from "./promises.js";
+import { Scheduler, type Simulated, type Step, simulated } from "./scheduler.js";
 import { simulatedTelegram, webhookOf } from "./telegram.js";
 
 /** Tuesday 24 November 2026, 10.15 in Jakarta. */
 export const opening = new Date("2026-11-24T03:15:00Z");
 
-/** What must come out of every simulation: what people see, and which answers are kept. */
-export type Reference = { readonly seen: Expected; readonly answers: readonly string[] };
+/** What must come out of every simulation: what people see, which answers are kept, and what is done. */
+export type Reference = { readonly seen: Expected; readonly answers: Kept; readonly done: readonly string[] };
 
 /** What became of a simulation. */
 export type Outcome = {
@@ -38,6 +38,8 @@ const longest = 12_000;
 const look = 40;
 /** How long (ms) after a connection was lost a process may not know what others have taken over from it. */
 const shaky = 12_000;
+/** How long (ms) a process stands still at most: longer than its session lives without it. */
+const longestStill = 30_000;
 /** How long (ms) everything may take to notice that it is late: loops look every second. */
 const calm = 3_000;
 /** How far (ms) the nights go that pass once everybody has said what they had to say. */
@@ -48,9 +50,9 @@ const silent = pino({ level: process.env.SIMULATION_LOG ?? "silent" });
 
 /** Runs everybody where nothing goes wrong: what they see then is what they must see. */
 export async function referenceOf(cluster: Cluster): Promise<Reference> {
-  const { seen, answers, faults } = await run(cluster, 0, calmPlan, undefined);
+  const { faults, ...reference } = await run(cluster, 0, calmPlan, undefined);
   if (faults.length > 0) throw new Error(`fails where nothing goes wrong: ${faults.join("; ")}`);
-  return { seen, answers };
+  return reference;
 }
 
 /** Runs the simulation of a seed, in which what is planned goes wrong. */
@@ -65,12 +67,15 @@ export async function simulate(
 
 async function run(cluster: Cluster, seed: number, plan: Plan, reference: Reference | undefined) {
   await cluster.resets();
+  const mayDie = plan.events.some(({ what }) => what === "the database dies");
+  if (mayDie) await cluster.mortal?.holdsBack();
   const simulation = new Simulation(cluster, seed, plan, reference);
   try {
     await simulation.runs();
     return await simulation.outcome();
   } finally {
     await simulation.ends();
+    cluster.mortal?.letsGo();
   }
 }
 
@@ -79,6 +84,7 @@ class Simulation {
   readonly #seed: number;
   readonly #scheduler: Scheduler;
   readonly #promises: Promises;
+  readonly #answers: KeptAnswers;
   readonly #reference: Reference | undefined;
   readonly #around: Surroundings;
   readonly #processes: BotProcess[] = [];
@@ -86,6 +92,7 @@ class Simulation {
   readonly #happened: string[] = [];
   readonly #plan: Plan;
   readonly #webhook;
+  readonly #network = simulated("network");
   readonly #chance: () => number;
   readonly #shakyUntil = new Map<Simulated, number>();
   readonly #waiting = new Map<string, SimulatedPerson>();
@@ -104,6 +111,7 @@ class Simulation {
     this.#scheduler = scheduler;
     const telegram = simulatedTelegram(scheduler, opening, (id) => this.#promises.excusesMessage(id));
     this.#promises = new Promises(reference?.seen);
+    this.#answers = new KeptAnswers(cluster.rows, reference?.answers);
     telegram.world.on("message", ({ message, isFromBot }) => {
       const by = telegram.caller();
       if (!isFromBot || by === undefined) return;
@@ -125,8 +133,7 @@ class Simulation {
       isPolling: plan.isPolling,
       log: silent,
     };
-    const network: Simulated = { name: "network", isDead: false, isStarting: false };
-    this.#webhook = webhookOf(telegram, scheduler, network, () =>
+    this.#webhook = webhookOf(telegram, scheduler, this.#network, () =>
       this.#processes.map(({ owner, takes }) => ({ owner, takes })),
     );
   }
@@ -134,6 +141,7 @@ class Simulation {
   /** Everybody does what they do; then some nights pass, in which deadlines come due. */
   async runs(): Promise<void> {
     const { telegram } = this.#around;
+    await this.#answers.begins();
     for (let n = 0; n < this.#plan.processes; n += 1) await this.#starts();
     for (const { name, accountId, does } of everybody) {
       const person = new SimulatedPerson(telegram, this.#scheduler, name, accountId);
@@ -144,7 +152,10 @@ class Simulation {
       );
     }
     await this.#untilDone(0);
-    if (this.#reference === undefined) return;
+    if (this.#reference === undefined || this.#promises.faults.length > 0) return;
+    this.#promises.isDay();
+    this.#promises.faults.push(...this.#answers.missing());
+    this.#promises.faults.push(...differences(this.#reference.done, await doneIn(this.#cluster.rows)));
     for (const night of nights) {
       if (this.#promises.faults.length > 0) return;
       this.#scheduler.note("a night passes");
@@ -157,15 +168,11 @@ class Simulation {
     const { rows } = this.#cluster;
     const { faults } = this.#promises;
     const { violations } = this.#around.telegram.world;
-    const answers = await answersIn(rows);
+    const notices = await idsOf(rows, `"kind" = 'notice' AND "method" LIKE 'send%'`);
+    const isNotice = (id: MessageId) => notices.has(id);
     if (faults.length === 0) {
-      const notices = await rows<{ id: number }>(
-        `SELECT "telegramId" AS "id" FROM "Message" WHERE "kind" = 'notice'`,
-      );
-      const known = new Set(notices.map(({ id }) => id));
-      this.#promises.ends((id) => known.has(id));
-      faults.push(...differences(this.#reference?.answers ?? answers, answers));
-      faults.push(...(await remindedTwice(rows)), ...violations.map((one) => JSON.stringify(one)));
+      this.#promises.ends(isNotice);
+      faults.push(...violations.map((one) => JSON.stringify(one)));
     }
     const { trace, hash } = this.#scheduler;
     return {
@@ -176,8 +183,9 @@ class Simulation {
       steps: this.#steps,
       repeats: this.#promises.repeats,
       events: this.#happened,
-      seen: this.#promises.seen,
-      answers,
+      seen: this.#promises.seen(isNotice),
+      answers: this.#answers.kept,
+      done: await doneIn(rows),
     };
   }
 
@@ -211,17 +219,23 @@ class Simulation {
     const step = await this.#scheduler.next();
     if (step === undefined) throw new Error("nothing is left to be done");
     this.#steps += 1;
-    const event = this.#events[0];
-    if (event !== undefined && event.at <= this.#steps) {
-      const isDone = await this.#happens(event.what, step);
-      if (isDone) {
-        this.#events.shift();
-        this.#happened.push(`${this.#steps}: ${event.what}, at ${step.owner.name} ${step.label}`);
-        return;
-      }
+    const label = `${step.owner.name} ${step.label}`;
+    for (const event of this.#events.filter(({ at }) => at <= this.#steps)) {
+      if (!(await this.#happens(event.what, step))) continue;
+      this.#events.splice(this.#events.indexOf(event), 1);
+      this.#happened.push(`${this.#steps}: ${event.what}, at ${label}`);
+      return this.#holds(step);
     }
-    this.#scheduler.note(`${step.owner.name} ${step.label}`);
+    this.#scheduler.note(label);
     await this.#scheduler.does(step);
+    await this.#holds(step);
+  }
+
+  /** What must hold after a step that may have changed what is kept. */
+  async #holds({ label }: Step): Promise<void> {
+    if (label !== "sql COMMIT") return;
+    this.#promises.faults.push(...(await this.#answers.looks()));
+    this.#promises.faults.push(...(await remindedTwice(this.#cluster.rows)));
   }
 
   /** Lets something go wrong at a step, if it can; the step is not taken by itself then, or comes again. */
@@ -236,18 +250,27 @@ class Simulation {
         if (what === "a process is killed after") await this.#scheduler.does(step, step.act, true);
         await this.#kills(victim);
         return true;
+      case "a process stands still":
+        if (victim === undefined) return false;
+        note();
+        await this.#stands(victim);
+        return true;
       case "the clock is set":
         note();
         this.#skew -= Math.round(this.#chance() * 3_600_000);
         return true;
+      case "the database dies":
       case "the database restarts":
         note();
         this.#cluster.server.awayUntil = this.#scheduler.elapsed + 300;
-        for (const one of this.#processes) await this.#loses(one);
+        for (const { connections } of this.#processes) await connections.breaks();
+        if (what === "the database dies") await this.#cluster.mortal?.dies();
+        for (const { owner } of this.#processes) await this.#excuses(owner);
         return true;
       case "an update comes again":
+        if (this.#plan.isPolling || !this.#webhook.repeats()) return false;
         note();
-        return !this.#plan.isPolling && this.#webhook.repeats();
+        return true;
       default: {
         const how = step.disturbances[what];
         if (how === undefined) return false;
@@ -257,6 +280,22 @@ class Simulation {
         return true;
       }
     }
+  }
+
+  /** A process gets no time for a while, in which PostgreSQL may end what it hears nothing of. */
+  async #stands({ owner, connections }: BotProcess): Promise<void> {
+    const ms = 500 + Math.round(this.#chance() * longestStill);
+    owner.stillUntil = this.#scheduler.elapsed + ms;
+    await this.#excuses(owner);
+    const silence = connections.silence();
+    if (ms <= silence) return;
+    const ends = async () => {
+      if (!owner.isDead) await connections.isSilent();
+    };
+    void this.#scheduler.waits(this.#network, `${owner.name} is not heard of`, ends, {
+      due: this.#scheduler.elapsed + silence,
+      isReady: () => false,
+    });
   }
 
   async #starts(): Promise<void> {
@@ -272,25 +311,32 @@ class Simulation {
     await this.#starts();
   }
 
-  async #loses(victim: BotProcess): Promise<void> {
-    await victim.connections.breaks();
-    await this.#excuses(victim.owner);
-  }
-
   /** What a process sent and has not written down may come again. */
   async #excuses(owner: Simulated): Promise<void> {
-    const sent = await this.#cluster.rows<{ id: number }>(
-      `SELECT "telegramId" AS "id" FROM "Message" WHERE "status" = 'sent'`,
-    );
-    const settled = new Set(sent.map(({ id }) => id));
+    const settled = await idsOf(this.#cluster.rows, `"status" = 'sent'`);
     this.#promises.excuses(owner, (id) => settled.has(id));
-    this.#shakyUntil.set(owner, this.#scheduler.elapsed + shaky);
+    this.#shakyUntil.set(owner, Math.max(owner.stillUntil, this.#scheduler.elapsed) + shaky);
   }
 }
 
-/** What is kept and should not be, and the other way round. */
-function differences(wanted: readonly string[], kept: readonly string[]): string[] {
-  const missing = wanted.filter((one) => !kept.includes(one)).map((one) => `an answer is lost: ${one}`);
-  const more = kept.filter((one) => !wanted.includes(one)).map((one) => `an answer is there: ${one}`);
-  return [...missing, ...more];
+/** The messages that the outbox knows as sent and of which `where` is true. */
+async function idsOf(rows: Cluster["rows"], where: string): Promise<ReadonlySet<MessageId>> {
+  const sent = await rows<{ chat: string; id: number }>(
+    `SELECT "chatId" AS "chat", "telegramId" AS "id" FROM "Message" WHERE "telegramId" IS NOT NULL AND ${where}`,
+  );
+  return new Set(sent.map(({ chat, id }): MessageId => `${Number(chat)} ${id}`));
+}
+
+/** What was not done that should be, and the other way round. */
+function differences(wanted: readonly string[], done: readonly string[]): string[] {
+  const left = [...done];
+  const missing = wanted.filter((one) => {
+    const at = left.indexOf(one);
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
+  return [
+    ...missing.map((one) => `not done: ${one}`),
+    ...left.map((one) => `done, and should not be: ${one}`),
+  ];
 }

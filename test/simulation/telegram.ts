@@ -1,4 +1,4 @@
-import type { Update } from "@grammyjs/types";
+import type { Message, Update } from "@grammyjs/types";
 import type { BotApiClient, CallResult } from "../../src/delivery/telegram.js";
 import type { Bot } from "../../src/playground/chats.js";
 import { Serialized } from "../../src/playground/methods/call.js";
@@ -8,6 +8,7 @@ import type { Payload } from "../../src/playground/payload.js";
 import { Refusal } from "../../src/playground/refusal.js";
 import { violationOf } from "../../src/playground/schema.js";
 import { World } from "../../src/playground/world.js";
+import type { MessageId } from "./promises.js";
 import type { Scheduler, Simulated } from "./scheduler.js";
 
 /** The Telegram of a simulation: the playground's, reached without a network. */
@@ -43,7 +44,7 @@ const unreachable = (reason: string): CallResult => ({ kind: "unreachable", reas
 export function simulatedTelegram(
   scheduler: Scheduler,
   opening: Date,
-  isUnheard: (messageId: number) => void,
+  isUnheard: (id: MessageId) => void,
 ): SimulatedTelegram {
   const world = new World({ clock: () => new Date(opening.getTime() + scheduler.elapsed) });
   const bot = world.addBot(token, "pendamping_bot", "Pendamping", false);
@@ -113,8 +114,8 @@ export function simulatedTelegram(
         return scheduler.waits(owner, `${name} answers`, () => called, {
           disturbances: {
             "the answer is lost": () => {
-              if (called.kind === "done")
-                isUnheard((called.result as { message_id?: number }).message_id ?? 0);
+              const { message_id: id } = (called.kind === "done" ? called.result : {}) as Partial<Message>;
+              if (id !== undefined) isUnheard(`${Number(payload.chat_id)} ${id}`);
               return unreachable("ECONNRESET");
             },
           },
