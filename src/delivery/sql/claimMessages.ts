@@ -5,10 +5,14 @@ const columns = 'm."id", m."lane", m."seq", m."notBefore", m."attempts", m."erro
 const first = `ORDER BY m."lane", m."seq" LIMIT 1`;
 const waits = `m."status" = 'waiting' AND m."kind" = $4`;
 
+/** How long Telegram has asked to wait with a message. */
+const asked = (m: string) =>
+  `make_interval(secs => coalesce(substring(${m}."error" FROM '^429 .*retry after (\\d{1,6})')::int, 0))`;
+
 /** Whether a message may leave now. */
 const isReady = (m: string) => `(${m}."notBefore" <= $2
-  OR ${m}."notBefore" > $2 + interval '1 minute' AND (${m}."error" LIKE 'no answer: %' OR ${m}."attempts" = 0 AND ${m}."lane" IS NOT NULL)
-  OR ${m}."notBefore" > $2 + interval '15 minutes' AND ${m}."attempts" > 0)`;
+  OR ${m}."notBefore" > $2 + interval '1 minute' AND (${m}."attempts" = 0 AND ${m}."lane" IS NOT NULL
+    OR ${m}."attempts" > 0 AND ${m}."notBefore" > $2 + interval '1 minute' + ${asked(m)}))`;
 
 /** Whether nothing of its lane comes before the oldest waiting message of its kind. */
 const isNext = (m: string) => `NOT EXISTS (
@@ -28,8 +32,8 @@ const mayGo = (m: string) => `${m}."lane" <> ALL ($5::bigint[]) AND ${isReady(m)
  *
  * Where an earlier call came to no known end, the message may have been seen since then (`unsureSince`).
  *
- * What keeps its place in a lane waits for seconds, a message without an answer for 20 s at most, and for 10 minutes where
- * Telegram asks for it. One that says otherwise was written by a clock that ran ahead: it may leave.
+ * What keeps its place in a lane waits for seconds, a message without an answer for 20 s at most, and for as long as Telegram
+ * asks. One that says otherwise was written by a clock that ran ahead: it may leave.
  */
 export const claimMessages = `
 WITH RECURSIVE after AS (
