@@ -1,7 +1,10 @@
 /**
  * `npm run soak -- MINUTES` (10): people fill one case after another at a walking pace, and nothing the process holds may
- * grow with them. A line a minute, and a verdict over the minutes after the first ones: memory, handles, connections.
+ * grow with them. A line a minute, and a verdict over the second half: memory, handles, connections. Memory is judged by what
+ * is held after a collection that is asked for: what the process takes from the system (RSS) breathes by tens of megabytes.
  */
+import type { ChildProcess } from "node:child_process";
+import { once } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import type { Person } from "../src/playground/people.js";
@@ -47,18 +50,30 @@ async function round(
   return walkers.flatMap(({ replyTimes }) => replyTimes);
 }
 
+/** What the memory of a bot holds, in megabytes. */
+async function heldBy(bot: ChildProcess): Promise<number> {
+  const answer = once(bot, "message") as Promise<[{ heldBytes: number }]>;
+  bot.send("held memory");
+  const [{ heldBytes }] = await answer;
+  return heldBytes / 1024 / 1024;
+}
+
 const postgres = await startPostgres();
 const ours = await contestant("ours", postgres);
 const { steps } = await record(ours, "approach");
 const prepared = await ours.prepare("approach", steps, people);
 const telegram = await startBenchTelegram(latency);
-const bot = prepared.start(telegram);
+const bot = prepared.start(telegram, { nodeArgs: ["--expose-gc", "--import", "./bench/heldMemory.mjs"] });
 const watcher = new pg.Client({ connectionString: prepared.url });
 const seen: Sample[] = [];
 try {
   console.log(machine());
-  console.log("| minute | answers | p95 ms | MB | handles | connections | CPU ms/answer | waiting rows |");
-  console.log("|-------:|--------:|-------:|---:|--------:|------------:|--------------:|-------------:|");
+  console.log(
+    "| minute | answers | p95 ms | held MB | RSS MB | handles | connections | CPU ms/answer | waiting rows |",
+  );
+  console.log(
+    "|-------:|--------:|-------:|--------:|-------:|--------:|------------:|--------------:|-------------:|",
+  );
   await polls(telegram, bot);
   await watcher.connect();
   const crowd = Array.from({ length: people }, (_, n) => telegram.person({ firstName: `Orang ${n + 1}` }));
@@ -79,7 +94,7 @@ try {
                WHERE "status" = 'sending' OR "status" = 'waiting' AND "notBefore" <= now()) AS "waiting"`,
     );
     const { connections = 0, waiting = 0 } = rows[0] ?? {};
-    const megabytes = memoryOf(pid).now / 1024 / 1024;
+    const megabytes = await heldBy(bot);
     const now: Sample = { minutes: elapsed(), megabytes, handles: openHandles(pid), connections };
     seen.push(now);
     const cpu = ((cpuSeconds(pid) - spent) * 1000) / times.length;
@@ -87,7 +102,8 @@ try {
       now.minutes.toFixed(0),
       times.length,
       percentile(times, 0.95).toFixed(0),
-      megabytes.toFixed(0),
+      megabytes.toFixed(1),
+      (memoryOf(pid).now / 1024 / 1024).toFixed(0),
     ];
     console.log(`| ${[...cells, now.handles, connections, cpu.toFixed(1), waiting].join(" | ")} |`);
   }

@@ -4,7 +4,7 @@ import { cp, mkdtemp, readFile, realpath, rm, writeFile } from "node:fs/promises
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { copyInto } from "../mutants/copying.js";
-import { mutantsOf, planted } from "../mutants/mutant.js";
+import { type Mutant, mutantsOf, planted } from "../mutants/mutant.js";
 
 /** Each fault must be caught within so many seeds. */
 const seeds = 20;
@@ -12,55 +12,67 @@ const seeds = 20;
 /** Where the faults stand that the simulator must catch. */
 export const faultsPath = "test/simulation/faults.json";
 
-/** Plants each fault in a copy of this folder and says which seed catches it. True where all are caught. */
-export async function caughtFaults(): Promise<boolean> {
-  const faults = await mutantsOf(faultsPath);
+/** What is learned from the texts. None of the faults changes it, and it takes longer than to catch one. */
+const learned = "node_modules/.cache/pendamping";
+
+/** The first seed that fails, and its first fault; without a seed, what was said at the end. */
+export type Failure = { readonly seed: number | undefined; readonly how: string };
+
+/** A copy of this folder in which faults are planted, one at a time. */
+export type PlantingGround = {
+  /** Tries so many seeds from `first` on with a fault. */
+  readonly firstFailure: (fault: Mutant, first: number, count: number) => Promise<Failure>;
+  readonly clear: () => Promise<void>;
+};
+
+/** Makes such a copy. */
+export async function plantingGround(): Promise<PlantingGround> {
   const dir = await realpath(await mkdtemp(join(tmpdir(), "pendamping-planted-")));
-  let caught = 0;
-  try {
-    await copyInto(dir);
-    // None of these faults changes what is learned from the texts, which would take longer than to be caught.
-    await cp("node_modules/.cache/pendamping", join(dir, "node_modules/.cache/pendamping"), {
-      recursive: true,
-    });
-    for (const fault of faults) {
+  await copyInto(dir);
+  await cp(learned, join(dir, learned), { recursive: true });
+  return {
+    async firstFailure(fault, first, count) {
       const file = join(dir, fault.file);
       const original = await readFile(file, "utf8");
       await writeFile(file, planted(fault, original));
-      const { seed, how } = await firstFailure(dir);
+      const failure = await simulated(dir, first, count);
       await writeFile(file, original);
+      return failure;
+    },
+    clear: () => rm(dir, { recursive: true, force: true }),
+  };
+}
+
+/** Plants each fault and says which seed catches it. True where all are caught. */
+export async function caughtFaults(): Promise<boolean> {
+  const faults = await mutantsOf(faultsPath);
+  const ground = await plantingGround();
+  let caught = 0;
+  try {
+    console.log("| fault planted | caught by seed | by |\n|---|--:|---|");
+    for (const fault of faults) {
+      const { seed, how } = await ground.firstFailure(fault, 1, seeds);
       if (seed !== undefined) caught += 1;
-      console.log(
-        `${seed === undefined ? "NOT CAUGHT" : `seed ${seed}`.padEnd(10)}  ${fault.says}\n            ${how}`,
-      );
+      console.log(`| ${fault.says} | ${seed ?? "**none**"} | ${how} |`);
     }
   } finally {
-    await rm(dir, { recursive: true, force: true });
+    await ground.clear();
   }
-  console.log(`${caught} of ${faults.length} planted faults caught within ${seeds} seeds`);
+  console.log(`\n${caught} of ${faults.length} planted faults caught within ${seeds} seeds`);
   return caught === faults.length;
 }
 
-/** The first seed that fails in a folder, and its first fault. */
-async function firstFailure(dir: string): Promise<{ seed: string | undefined; how: string }> {
-  const child = spawn(
-    process.execPath,
-    [
-      "--import",
-      "./scripts/typescript.mjs",
-      "scripts/simulate.ts",
-      "1",
-      "--seeds",
-      String(seeds),
-      "--first-failure",
-    ],
-    { cwd: dir, stdio: ["ignore", "pipe", "pipe"] },
-  );
+async function simulated(dir: string, first: number, count: number): Promise<Failure> {
+  const command = ["scripts/simulate.ts", String(first), "--seeds", String(count), "--first-failure"];
+  const child = spawn(process.execPath, ["--import", "./scripts/typescript.mjs", ...command], {
+    cwd: dir,
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   let said = "";
   for (const stream of [child.stdout, child.stderr])
     stream.on("data", (part: Buffer) => (said += part.toString()));
   await once(child, "close");
   const [, seed, how = ""] = /^seed (\d+) .*FAILS\n\s*(.*)$/m.exec(said) ?? [];
-  if (seed !== undefined) return { seed, how };
+  if (seed !== undefined) return { seed: Number(seed), how };
   return { seed: undefined, how: said.trim().split("\n").slice(-8).join("\n") };
 }

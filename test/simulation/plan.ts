@@ -43,9 +43,11 @@ export function planOf(seed: number): Plan {
   const pick = (count: number) => Math.floor(chance() * count);
   const isPolling = chance() < 0.5;
   const processes = 2 + pick(2);
+  // Telegram repeats by itself what is polled and not confirmed.
+  const drawn = events.filter((event) => !isPolling || event !== "an update comes again");
   const planned = Array.from({ length: fewest + pick(most - fewest + 1) }, () => ({
     at: pick(lastStep),
-    what: events[pick(events.length)] ?? "429",
+    what: drawn[pick(drawn.length)] ?? "429",
   }));
   const inOrder = planned.sort((a, b) => a.at - b.at);
   return { isPolling, processes, events: inOrder.map((event, index) => ({ ...event, index })) };

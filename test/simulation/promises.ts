@@ -117,8 +117,8 @@ export class Promises {
 
   /** What was seen and is neither expected nor one of these notices. */
   ends(isNotice: (id: MessageId) => boolean): void {
+    // Of what came again the last one is known.
     for (const [chat, heard] of this.heard)
-      // Of what came again the last one is known.
       for (const { id, text, isExpected, hasRepeated } of heard)
         if (!isExpected && !hasRepeated && !isNotice(id))
           this.faults.push(`${chat} hears, and should not: ${quoted(text)}`);
