@@ -197,13 +197,16 @@ class Simulation {
   /** Takes steps until nobody waits for anything, and not before a time of the scheduler. */
   async #untilDone(from: number): Promise<void> {
     for (let steps = 0; this.#promises.faults.length === 0; steps += 1) {
-      if (steps % look === 0 && this.#waiting.size === 0 && this.#scheduler.elapsed >= from) {
-        const left = await openWork(this.#cluster.rows, this.#around.clock());
-        if (left.length === 0) return;
-      }
+      if (steps % look === 0 && this.#scheduler.elapsed >= from && (await this.#isDone())) return;
       if (steps > longest) return this.#isStuck();
       await this.#takesStep();
     }
+  }
+
+  /** Nobody waits, and neither Telegram nor the bot has anything left to be done. */
+  async #isDone(): Promise<boolean> {
+    if (this.#waiting.size > 0 || this.#around.telegram.bot.queue.size > 0) return false;
+    return (await openWork(this.#cluster.rows, this.#around.clock())).length === 0;
   }
 
   async #isStuck(): Promise<void> {
