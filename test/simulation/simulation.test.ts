@@ -18,7 +18,8 @@ beforeAll(async () => {
 afterAll(() => cluster.close());
 
 test("everybody sees what they must see whatever goes wrong, and a seed takes the same steps again", async () => {
-  const [plan, seed] = [planOf(4), 4];
+  // Three processes behind a webhook, and most of what can go wrong.
+  const [plan, seed] = [planOf(27), 27];
   const { faults, hash, events } = await simulate(cluster, seed, plan, reference);
   expect(faults).toEqual([]);
   expect(events).toHaveLength(plan.events.length);
