@@ -2,7 +2,10 @@ import { defineConfig } from "vitest/config";
 import LongestFirst from "./test/support/longestFirst.js";
 
 /** Rooms that are pure: their tests need no database and start at once. */
-const pure = ["test/*.test.ts", "test/{practice,guidance,documents,playground,scripts}/**/*.test.ts"];
+const pure = [
+  "test/*.test.ts",
+  "test/{practice,guidance,documents,playground,scripts,training}/**/*.test.ts",
+];
 
 export default defineConfig({
   test: {

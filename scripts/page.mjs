@@ -8,7 +8,11 @@ const page = fileURLToPath(new URL("../src/playground/page", import.meta.url));
 /** Bundles the playground's page for browsers: one script, one style sheet, nothing loaded from elsewhere. */
 export async function buildPage(outdir) {
   await build({
-    entryPoints: { app: join(page, "main.tsx"), style: join(page, "style.css") },
+    entryPoints: {
+      app: join(page, "main.tsx"),
+      style: join(page, "style.css"),
+      join: join(page, "join.css"),
+    },
     outdir,
     bundle: true,
     minify: true,

@@ -61,6 +61,8 @@ export type Config = {
   readonly http: Listening;
   /** Where health and metrics are served; undefined: beside the rest, which only this machine reaches. */
   readonly status: Listening | undefined;
+  /** Where learners come into the playground; absent: it is for this machine alone. */
+  readonly room?: Listening;
   /** Optional help; absent: there is none. Whether it is used is up to the admin, the worker and the client. */
   readonly services: { readonly transcription?: ServiceAddress; readonly language?: ServiceAddress };
   /** How long what may be looked into afterwards is kept; as long as usual where nothing is said. */
@@ -181,6 +183,8 @@ const shapes = {
   HOST: host.default("127.0.0.1"),
   STATUS_PORT: port.optional(),
   STATUS_HOST: host.default("127.0.0.1"),
+  PLAYGROUND_HOST: host.default("127.0.0.1"),
+  PLAYGROUND_PORT: port.default(8090),
   WEBHOOK_URL: z
     .string()
     .refine(isSafe, "must be an https URL (http only for this machine itself)")
@@ -262,10 +266,13 @@ function conflicts(env: Partial<Record<Name, string>>): string[] {
       );
     }
   }
+  if (env.BOT_TOKEN && env.PLAYGROUND_HOST) {
+    faults.push("PLAYGROUND_HOST must be left out with BOT_TOKEN: there is no playground then");
+  }
   if (!env.BOT_TOKEN && env.HOST && hostName.test(env.HOST) && !loopbackName.test(env.HOST)) {
     faults.push(
       "HOST must be a loopback address (127.0.0.1, ::1, localhost) without BOT_TOKEN: " +
-        "whoever reaches the playground speaks there as anyone they like",
+        "whoever reaches the playground speaks there as anyone they like (PLAYGROUND_HOST opens it to learners)",
     );
   }
   return faults;
@@ -315,6 +322,9 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     ...(data.SETUP_CODE === undefined ? {} : { setupCode: data.SETUP_CODE }),
     http: { host: data.HOST, port: data.PORT },
     status: statusOf(data),
+    ...(loopbackName.test(data.PLAYGROUND_HOST)
+      ? {}
+      : { room: { host: data.PLAYGROUND_HOST, port: data.PLAYGROUND_PORT } }),
     keeping: { deadLetters: data.DEAD_LETTERS_KEPT, reminders: data.REMINDERS_KEPT },
     services: {
       ...service("transcription", data.TRANSCRIPTION_URL, data.TRANSCRIPTION_MODEL, data.TRANSCRIPTION_KEY),

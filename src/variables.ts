@@ -83,6 +83,12 @@ export const variables = {
     example: "8081",
   },
   STATUS_HOST: { about: "where these listen, default 127.0.0.1", example: "127.0.0.1" },
+  PLAYGROUND_HOST: {
+    about:
+      "opens the playground to learners of the same network at this address, with a code the start prints: [training](docs/pelatihan.md); default 127.0.0.1: it stays closed",
+    example: "127.0.0.1",
+  },
+  PLAYGROUND_PORT: { about: "where the learners come in, default 8090", example: "8090" },
   WEBHOOK_URL: {
     about:
       "set with the next: Telegram delivers there (`https://…/telegram/webhook`); absent: long polling, which needs no public address",

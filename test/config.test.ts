@@ -192,6 +192,17 @@ describe("faults between variables", () => {
     },
   );
 
+  test("learners come in where PLAYGROUND_HOST says, and nowhere unless it is said", () => {
+    const { room, http } = loadConfig({ PLAYGROUND_HOST: "0.0.0.0" });
+    expect(room).toEqual({ host: "0.0.0.0", port: 8090 });
+    expect(http.host).toBe("127.0.0.1");
+    expect(loadConfig({}).room).toBeUndefined();
+    expect(loadConfig({ PLAYGROUND_HOST: "127.0.0.1", PLAYGROUND_PORT: "9000" }).room).toBeUndefined();
+    expect(faultsOf({ PLAYGROUND_HOST: "0.0.0.0", BOT_TOKEN: token })).toEqual([
+      "PLAYGROUND_HOST must be left out with BOT_TOKEN: there is no playground then",
+    ]);
+  });
+
   test.each(["localhost", "127.0.0.1", "::1"])("the playground listens on HOST=%s", (host) => {
     expect(loadConfig({ HOST: host }).http.host).toBe(host);
   });

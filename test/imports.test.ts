@@ -10,10 +10,21 @@ const modules: Readonly<Record<string, readonly string[]>> = {
   records: ["practice"],
   documents: ["practice"],
   samples: ["practice", "records"],
+  training: ["practice", "records"],
   delivery: ["practice", "records"],
   chat: ["practice", "records", "documents", "guidance"],
   // The application put together sees everything; nobody but the process looks into it.
-  app: ["practice", "guidance", "playground", "records", "documents", "samples", "delivery", "chat"],
+  app: [
+    "practice",
+    "guidance",
+    "playground",
+    "records",
+    "documents",
+    "samples",
+    "training",
+    "delivery",
+    "chat",
+  ],
 };
 
 /** Which folders a folder of a big module may look into. */

@@ -32,6 +32,7 @@ import { folderFault } from "./folderFault.js";
 import { inOneTransaction } from "./oneTransaction.js";
 import { type App, type AppDeps, startApp } from "./start.js";
 import { stepsDone } from "./tour.js";
+import { type TrainingRoom, trainingRoomOf, trainingSchema } from "./trainingRoom.js";
 
 /** As for the app, except for the clock: the playground brings its own. */
 export type PlaygroundDeps = Omit<AppDeps, "clock" | "purpose" | "route"> & {
@@ -64,6 +65,8 @@ const extraSchema = z.object({
     .object({ begunAt: z.number(), movedAt: z.number().nullable(), left: z.boolean() })
     .nullable()
     .default(null),
+  /** Absent where the room was never open to learners. */
+  training: trainingSchema.optional(),
 });
 
 /** Starts the playground. All its data lies in `DATA_DIR/playground`, away from what a real bot would keep. */
@@ -89,6 +92,8 @@ export async function startPlayground(config: Config, given: PlaygroundDeps) {
   let reading = readingOf();
   let roomLog = roomLogOf(telegram, clock.now);
   let tour = tourFrom();
+  let room: TrainingRoom | undefined;
+  let earlierTraining: z.infer<typeof trainingSchema> | undefined;
   const keeping = persistIn(
     folder,
     () => telegram,
@@ -97,11 +102,13 @@ export async function startPlayground(config: Config, given: PlaygroundDeps) {
       read: reading.entries(),
       log: roomLog.entries(),
       tour: tour.progress(),
+      training: room?.entries() ?? earlierTraining,
     }),
   );
   const extra = keeping.recall(telegram);
   if (extra !== undefined) {
-    const { ahead, read, log, tour: begun } = extraSchema.parse(extra);
+    const { ahead, read, log, tour: begun, training } = extraSchema.parse(extra);
+    earlierTraining = training;
     roomLog = roomLogOf(telegram, clock.now, log);
     clock.forward(ahead);
     reading = readingOf(read);
@@ -158,12 +165,25 @@ export async function startPlayground(config: Config, given: PlaygroundDeps) {
     for (const { firstName } of staff.people) telegram.person({ firstName, languageCode }).opens();
   }
 
+  if (config.room !== undefined) {
+    room = trainingRoomOf({
+      at: config.room,
+      telegram,
+      clock,
+      random,
+      run,
+      staffNames: staff.people.map(({ name }) => name),
+      log: given.log,
+      earlier: earlierTraining,
+    });
+  }
   page = servePage({
     telegram,
     clock,
     reading,
     log: roomLog,
     tour,
+    ...(room === undefined ? {} : { training: room.training }),
     assets: given.assets ?? bundledPage,
     changed: keeping.changed,
     app: {
@@ -187,10 +207,19 @@ export async function startPlayground(config: Config, given: PlaygroundDeps) {
       wake: app.wake,
     },
   });
+  const entrance = await room?.open(page).catch(async (error: unknown) => {
+    await app.stop();
+    await telegram.close();
+    throw error;
+  });
   tell(
     `Playground: http://localhost:${app.port} · real: the bot, its database and conversations · ` +
       `played by this machine: Telegram, its people and the time · data: ${folder}`,
   );
+  if (entrance !== undefined) {
+    const where = entrance.addresses.join(" or ") || "no network yet";
+    tell(`Training: learners open ${where} and enter the code ${entrance.code} · made-up data only`);
+  }
 
   async function fill(progress: (done: number, of: number) => void): Promise<void> {
     if (await hasSamples()) return;
@@ -233,6 +262,8 @@ export async function startPlayground(config: Config, given: PlaygroundDeps) {
     reading.forget();
     roomLog.forget();
     tour.forget();
+    room?.forget();
+    earlierTraining = undefined;
     clock.reset();
     await prepareSetup(database.prisma, code, () => code);
     await begin(languageCode);
@@ -278,6 +309,8 @@ export async function startPlayground(config: Config, given: PlaygroundDeps) {
     ...app,
     telegram,
     clock,
+    /** Where learners come in; undefined where the room is not open to them. */
+    entrance,
     /** Lets somebody in: a stranger, or as what they are to be in the sample organisation. */
     add: async ({ language, ...somebody }: RoomPerson, as: Beginning) => {
       const person = telegram.person({ ...somebody, languageCode: language });
@@ -286,6 +319,7 @@ export async function startPlayground(config: Config, given: PlaygroundDeps) {
     /** Fills the sample organisation with made-up cases. */
     fill: () => fill(() => {}),
     async stop() {
+      await room?.close();
       page?.close();
       await app.stop();
       await telegram.close();

@@ -41,12 +41,18 @@ export function serversOf(config: Config, deps: StatusDeps, route: Route | undef
 
 async function open(
   server: FastifyInstance,
-  { host, port }: Listening,
+  at: Listening,
   names: { readonly host: string; readonly port: string },
 ): Promise<void> {
-  try {
-    await server.listen({ host, port });
-  } catch (error) {
+  await server.listen(at).catch(addressFault(at, names));
+}
+
+/** Makes of an address that cannot be had a fault of the variables it comes from; any other error is passed on. */
+export function addressFault(
+  { host, port }: Listening,
+  names: { readonly host: string; readonly port: string },
+) {
+  return (error: unknown): never => {
     const { code } = error as NodeJS.ErrnoException;
     if (code === "EADDRINUSE") throw new ConfigError([`${names.port} ${port} of ${host} is in use already`]);
     if (code === "EACCES") throw new ConfigError([`${names.port} ${port} may not be used by this user`]);
@@ -54,5 +60,5 @@ async function open(
       throw new ConfigError([`${names.host} ${host} is no address of this machine`]);
     }
     throw error;
-  }
+  };
 }

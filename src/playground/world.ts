@@ -119,10 +119,17 @@ export class World {
 
   /** Registers a person; without an id, the next free one. */
   addPerson(person: Omit<User, "id" | "is_bot">, id?: number): User {
-    const user: User = { id: id ?? firstPersonId - 1 + this.next("people"), is_bot: false, ...person };
+    const user: User = { id: id ?? this.freePersonId(), is_bot: false, ...person };
     if (this.people.has(user.id)) throw new Error(`There is a person ${user.id} already`);
     this.people.set(user.id, user);
     return user;
+  }
+
+  private freePersonId(): number {
+    let id: number;
+    do id = firstPersonId - 1 + this.next("people");
+    while (this.people.has(id));
+    return id;
   }
 
   /** The private chat of a person with a bot, made when it is first looked at. */

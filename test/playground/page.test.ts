@@ -66,7 +66,11 @@ describe.skipIf(browserPath === undefined)("a visitor of the page", { timeout: 1
   beforeAll(async () => {
     await bundleTypesetting(typesetting);
     const thread = pathToFileURL(resolve(typesetting, "thread.mjs"));
-    playground = await openTestPlayground({ withPage: true, typesettingThread: thread });
+    playground = await openTestPlayground({
+      withPage: true,
+      typesettingThread: thread,
+      room: { host: "127.0.0.1", port: 0 },
+    });
     browser = await openBrowser();
     page = await (await openWindow(browser, "desktop")).newPage();
     page.setDefaultTimeout(20_000);
@@ -135,6 +139,9 @@ describe.skipIf(browserPath === undefined)("a visitor of the page", { timeout: 1
     expect(loaded.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThan(100_000);
     expect(playground.told).toEqual([
       expect.stringMatching(/^Playground: http:\/\/localhost:\d+ · .*real.* · data: /),
+      expect.stringMatching(
+        /^Training: learners open http:\S+ and enter the code \S{9} · made-up data only$/,
+      ),
     ]);
   });
 
@@ -639,6 +646,39 @@ describe.skipIf(browserPath === undefined)("a visitor of the page", { timeout: 1
     await phone.getByText("sebagai Yusuf").waitFor();
     const wide = await phone.evaluate("document.documentElement.scrollWidth > innerWidth");
     expect(wide).toBe(false);
+    await phone.context().close();
+  });
+
+  test("lets a learner in over the network, whose progress the trainer sees", async () => {
+    const { entrance, url } = playground;
+    const phone = await (await openWindow(browser, "phone")).newPage();
+    phone.on("pageerror", (error) => faults.push(error.message));
+    await phone.goto(entrance?.addresses[0] ?? "");
+    await phone.getByText("Hanya data karangan").waitFor();
+    await phone.getByLabel("Kode dari pelatih").fill(entrance?.code ?? "");
+    await phone.getByLabel("Nama panggilan karangan").fill("Melati");
+    await phone.getByRole("button", { name: "Masuk" }).click();
+    await phone.getByRole("button", { name: "Mulai latihan: Amplop dari keluarga Pak Darmo" }).click();
+    await phone.getByText("0 dari 4 tercapai").waitFor();
+    await phone.getByRole("button", { name: "Ke percakapan" }).click();
+    const words = phone.getByRole("textbox", { name: "Pesan" });
+    await words.fill("boleh terima amplop dari keluarga klien?");
+    await words.press("Enter");
+    await phone.getByText("#hadiah").waitFor();
+    await phone.getByRole("note").getByText("Hanya data karangan").waitFor();
+    await phone.getByRole("button", { name: "Kembali ke daftar" }).click();
+    await phone.getByText("1 dari 4 tercapai").waitFor();
+
+    await page.goto(url);
+    await page.getByRole("button", { name: "Pelatihan" }).click();
+    const card = page.getByRole("main").getByRole("listitem").filter({ hasText: "Melati" });
+    await card.getByText("1 dari 4 tercapai").click();
+    await card.getByText("Supervisor diberi tahu").waitFor();
+    await phone.getByRole("button", { name: "Selesai berlatih" }).click();
+    await phone.getByRole("dialog").getByRole("button", { name: "Selesai berlatih" }).click();
+    await phone.getByText("Dasar: UU 14/2019 Pasal 45 ayat (2)").waitFor();
+    await card.getByText("Diakhiri peserta").waitFor();
+    expect(await phone.evaluate("document.documentElement.scrollWidth > innerWidth")).toBe(false);
     await phone.context().close();
   });
 

@@ -15,6 +15,7 @@ import { secureRandom } from "../../src/records/storage/ids.js";
 import { createDatabase, type TestDatabase } from "../support/database.js";
 import { invited } from "../support/inviting.js";
 import { sharedKnowledge } from "../support/learned.js";
+import { learns } from "../support/learning.js";
 import { solidPng } from "../support/pictures.js";
 import { openTestPlayground, type TestPlayground } from "../support/playground.js";
 
@@ -224,6 +225,24 @@ describe("the app without a token", { timeout: 120_000 }, () => {
   });
 });
 
+describe("a room that was saved", { timeout: 120_000 }, () => {
+  test("is played again in a new one, which is open to learners and judges what they really do", async () => {
+    if (saved === undefined) throw new Error("no room was saved");
+    const database = await createDatabase();
+    const playground = await openTestPlayground({
+      database: { kind: "url", url: database.url },
+      dataKeys: [randomBytes(32)],
+      opensAt: new Date(saved.begins),
+      silent: true,
+      room: { host: "127.0.0.1", port: 0 },
+    });
+    expect(await replay(saved, playground)).toBeUndefined();
+    await learns(playground);
+    await playground.close();
+    await database.drop();
+  });
+});
+
 describe("a database", { timeout: 60_000 }, () => {
   test("of a real organisation is not opened as a playground, nor the other way round", async () => {
     const database = await createDatabase();
@@ -266,20 +285,8 @@ describe("a database", { timeout: 60_000 }, () => {
       "holds a real organisation",
     );
 
-    const other = await createDatabase();
-    // A playground is opened as one again: here to play the room of the tests before.
-    if (saved === undefined) throw new Error("no room was saved");
-    const playground = await openTestPlayground({
-      database: { kind: "url", url: other.url },
-      dataKeys,
-      opensAt: new Date(saved.begins),
-      silent: true,
-    });
-    expect(await replay(saved, playground)).toBeUndefined();
-    await playground.close();
     await telegram.close();
     await database.drop();
-    await other.drop();
     await rm(dataDir, { recursive: true, force: true });
   });
 });

@@ -26,11 +26,13 @@ export async function openTestPlayground(
     readonly dataDir?: string;
     readonly database?: Config["database"];
     readonly dataKeys?: NonNullable<Config["dataKeys"]>;
+    /** Where learners come in. */
+    readonly room?: Config["room"];
     /** Also the page, for a browser. */
     readonly withPage?: boolean;
   } = {},
 ): Promise<TestPlayground> {
-  const { database, dataKeys, dataDir: kept, withPage = false, ...given } = options;
+  const { database, dataKeys, dataDir: kept, withPage = false, room, ...given } = options;
   const dataDir = kept ?? (await mkdtemp(join(tmpdir(), "pendamping-playground-")));
   // Where tests run as root, PostgreSQL does not: it must be able to pass.
   await chmod(dataDir, 0o711);
@@ -39,7 +41,12 @@ export async function openTestPlayground(
   const told: string[] = [];
   const config = loadConfig({ DATA_DIR: dataDir, PORT: "0" });
   const playground = await startPlayground(
-    { ...config, ...(database === undefined ? {} : { database }), ...(dataKeys && { dataKeys }) },
+    {
+      ...config,
+      ...(database === undefined ? {} : { database }),
+      ...(dataKeys && { dataKeys }),
+      ...(room && { room }),
+    },
     {
       log: pino({ level: process.env.TEST_LOG ?? "fatal" }),
       random: secureRandom,

@@ -59,7 +59,7 @@ export function ChatPane({ chat, person }: { readonly chat: ChatView | null; rea
       y: bottom,
       entries: [
         { label: words.saveText, act: save("transcript", `${person.name}.txt`) },
-        { label: words.saveTest, act: save("script", "ruang.json") },
+        ...(state?.as === "learner" ? [] : [{ label: words.saveTest, act: save("script", "ruang.json") }]),
         {
           label: words[call],
           act: () => attempt(server.post(call, { person: person.id })),

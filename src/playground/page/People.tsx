@@ -8,8 +8,9 @@ import { FirstMinute } from "./FirstMinute.js";
 import { Icon } from "./icons.js";
 import { PlaygroundMenu } from "./PlaygroundMenu.js";
 import { server } from "./server.js";
-import { attempt, choose, useView } from "./store.js";
+import { attempt, choose, showTraining, useView } from "./store.js";
 import { briefly, shortDayOf, timeOf } from "./times.js";
+import { trainingWordsOf } from "./trainingWords.js";
 import { useClock, useJump } from "./useClock.js";
 import { filled, type Words } from "./words.js";
 
@@ -29,6 +30,11 @@ export function People({ state, chosen }: { readonly state: State; readonly chos
         <PlaygroundMenu state={state} />
       </header>
       <Time state={state} now={now} />
+      {state.open && (
+        <button type="button" class="to-training" onClick={showTraining}>
+          {trainingWordsOf(locale).training}
+        </button>
+      )}
       <ul class="list">
         {state.people.map((person) => (
           <li key={person.id}>

@@ -1,7 +1,9 @@
 /** Calls of the playground's server, and the stream of what happens there. */
 import {
   type ChatView,
+  type ExercisesView,
   type Language,
+  type LearnersView,
   type PageEvent,
   type Pressed,
   type RefusalKind,
@@ -28,6 +30,8 @@ async function call<T>(method: "GET" | "POST", path: string, body?: object | For
     ...(body === undefined ? {} : { body: isForm ? body : JSON.stringify(body) }),
     ...(body === undefined || isForm ? {} : { headers: { "content-type": "application/json" } }),
   });
+  // The code is to be entered anew: the room was emptied, or another browser is this learner now.
+  if (response.status === 401) location.reload();
   const answer: unknown = await response.json();
   if (!response.ok) throw new RefusedCall(answer as Refused);
   return answer as T;
@@ -38,6 +42,11 @@ const post = <T = unknown>(path: string, body: object | FormData) => call<T>("PO
 export const server = {
   state: () => call<State>("GET", "state"),
   speak: (language: Language) => post<State>("language", { language }),
+  exercises: () => call<ExercisesView>("GET", "exercises"),
+  /** Ends an exercise: one's own, or as the trainer that of a learner. */
+  endExercise: (person?: number) =>
+    post<ExercisesView>("exercise/end", person === undefined ? {} : { person }),
+  learners: () => call<LearnersView>("GET", "learners"),
   chat: (person: number) => call<ChatView>("GET", `chat?person=${person}`),
   post,
   press: (person: number, messageId: number, data: string) =>

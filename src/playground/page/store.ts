@@ -23,6 +23,8 @@ export type PageState = {
   /** The person whose chat is open. */
   readonly chosen: number | null;
   readonly chat: ChatView | null;
+  /** The trainer looks at the learners. */
+  readonly atTraining: boolean;
   readonly typing: ReadonlySet<number>;
   readonly connected: boolean;
   readonly unsent: readonly UnsentText[];
@@ -42,6 +44,7 @@ let view: PageState = {
   state: null,
   chosen: chosenInAddress(),
   chat: null,
+  atTraining: false,
   typing: new Set(),
   connected: true,
   unsent: [],
@@ -150,8 +153,14 @@ export function choose(person: number | null): void {
   show(person);
 }
 
+/** The trainer looks at the learners. */
+export function showTraining(): void {
+  choose(null);
+  set({ atTraining: true });
+}
+
 function show(person: number | null): void {
-  set({ chosen: person, chat: null });
+  set({ chosen: person, chat: null, atTraining: false });
   if (person !== null) attempt(loadChat(person));
 }
 
@@ -188,7 +197,8 @@ export function setPageLocale(locale: PageLocale): void {
 /** The room as it is. One in which nobody did anything yet begins anew, with people who have their Telegram in the page's language. */
 async function speakHere(): Promise<State> {
   const state = await server.state();
-  return state.language === view.locale ? state : server.speak(view.locale);
+  const isSpoken = state.as === "learner" || state.language === view.locale;
+  return isSpoken ? state : server.speak(view.locale);
 }
 
 export function chooseTheme(theme: Theme): void {
@@ -201,8 +211,14 @@ export function chooseTheme(theme: Theme): void {
 async function load(given?: State): Promise<void> {
   const state = given ?? (await server.state());
   const known = state.people.some(({ id }) => id === view.chosen);
-  set({ state, chosen: known ? view.chosen : null, ...(known ? {} : { chat: null }) });
+  set({ state, chosen: known ? view.chosen : ownChat(state), ...(known ? {} : { chat: null }) });
   if (view.chosen !== null) await loadChat(view.chosen);
+}
+
+/** A learner has one chat: where there is room beside the exercise it is open. */
+function ownChat({ as, people }: State): number | null {
+  const isWide = matchMedia("(min-width: 761px)").matches;
+  return as === "learner" && isWide ? (people[0]?.id ?? null) : null;
 }
 
 /** Starts the page: loads what there is, and listens. */
@@ -233,7 +249,15 @@ function setTyping(chat: number, is: boolean): void {
   if (is || view.typing.has(chat)) set({ typing });
 }
 
+const news = new Set<() => void>();
+/** Tells whenever something happened in the room. Returns the way to stop. */
+export function onNews(tell: () => void): () => void {
+  news.add(tell);
+  return () => void news.delete(tell);
+}
+
 function happened(event: PageEvent): void {
+  for (const tell of news) tell();
   switch (event.kind) {
     case "message": {
       const { message, unread, keyboard } = event;
@@ -281,6 +305,7 @@ function happened(event: PageEvent): void {
       if (view.state !== null) set({ state: { ...view.state, now: event.now, ahead: event.ahead } });
       return;
     case "reaction":
+    case "exercise":
       return;
     case "filling":
       set({ filling: event.of === 0 ? null : event });

@@ -1,12 +1,22 @@
 /** What the page and the playground say to each other: JSON over `/playground/…`, and the events of its stream. */
 import type { BotCommand, InlineQueryResult, Message, ReplyKeyboardMarkup } from "@grammyjs/types";
 import type { Jump } from "../clock.js";
+import type { ExerciseRun } from "../training/classroom.js";
 
 /**
  * Why the server says no, by kind: the page tells it in the visitor's language. `wrong` is a fault of the page, `failed` one
- * of the server; the rest a person may meet.
+ * of the server; the rest a person may meet. A `stranger` has not entered the code, or not in this browser.
  */
-export const refusalKinds = ["noPerson", "gone", "tooLarge", "foreign", "wrong", "failed"] as const;
+export const refusalKinds = [
+  "noPerson",
+  "gone",
+  "tooLarge",
+  "foreign",
+  "stranger",
+  "forbidden",
+  "wrong",
+  "failed",
+] as const;
 export type RefusalKind = (typeof refusalKinds)[number];
 
 /** The body of a refusal. */
@@ -68,8 +78,12 @@ export type Tour = {
 export const tourDeeds = ["begin", "leave", "takeUp"] as const;
 export type TourDeed = (typeof tourDeeds)[number];
 
-/** `GET state`: all but the chats. */
+/** `GET state`: all but the chats; of a learner only what is theirs. */
 export type State = {
+  /** As whom the page is looked at. */
+  readonly as: "trainer" | "learner";
+  /** The room is open to learners of the same network. */
+  readonly open: boolean;
   readonly bot: { readonly id: number; readonly name: string; readonly username: string };
   readonly people: readonly PersonLine[];
   readonly now: string;
@@ -107,6 +121,46 @@ export type Pressed = {
 /** `POST inline`: what the bot offers. */
 export type Offered = { readonly results: readonly InlineQueryResult[] };
 
+/** What an exercise says in one language. */
+export type ExerciseWords = {
+  readonly title: string;
+  readonly summary: string;
+  /** What the learner is told at the beginning, in paragraphs. */
+  readonly story: readonly string[];
+  /** What people say, and what the worker finds: to be read when one asks for it. */
+  readonly cards: readonly { readonly title: string; readonly text: string }[];
+  /** For each goal what it is, and what is said of it in the end. */
+  readonly goals: Readonly<
+    Record<string, { readonly title: string; readonly met: string; readonly missed: string }>
+  >;
+};
+
+/** An exercise as the page shows it. */
+export type ExerciseView = {
+  readonly key: string;
+  readonly words: Readonly<Record<"id" | "en", ExerciseWords>>;
+  /** The goals in order; with the law behind each, where it is law. */
+  readonly goals: readonly { readonly key: string; readonly source: string | null }[];
+};
+
+/** `GET exercises`: all there are, and what the learner does. */
+export type ExercisesView = {
+  readonly exercises: readonly ExerciseView[];
+  readonly run: ExerciseRun | null;
+};
+
+/** `GET learners`: the trainer's screen. */
+export type LearnersView = {
+  readonly code: string;
+  readonly addresses: readonly string[];
+  readonly exercises: readonly ExerciseView[];
+  readonly learners: readonly {
+    readonly person: number;
+    readonly name: string;
+    readonly run: ExerciseRun | null;
+  }[];
+};
+
 /** `POST clock`. */
 export type ClockCall = { readonly jump: Jump };
 
@@ -134,5 +188,7 @@ export type PageEvent =
   | { readonly kind: "clock"; readonly now: string; readonly ahead: number }
   /** The made-up cases are being written: so many of so many; 0 of 0 where that is over. */
   | { readonly kind: "filling"; readonly done: number; readonly of: number }
+  /** A learner began an exercise, or it was ended. */
+  | { readonly kind: "exercise"; readonly chat: number }
   /** Much has changed at once: everything is to be asked for again. */
   | { readonly kind: "anew" };

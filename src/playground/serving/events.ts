@@ -8,9 +8,14 @@ import type { PageEvent } from "./contract.js";
 /** A comment now and then (ms) keeps what stands between from closing a quiet stream. */
 const heartbeat = 20_000;
 
+/** So many pages of one learner listen at once; one more ends the first. */
+const mostStreams = 4;
+
 export type Stream = {
-  /** Lets a page listen until it goes away. */
-  open(response: ServerResponse): void;
+  /** Lets a page listen until it goes away: to everything, or to the chat of one person and what concerns all. */
+  open(response: ServerResponse, only?: number): void;
+  /** Ends what the pages of one learner, or of all of them, listen to: they are to ask again who they are. */
+  drop(person?: number): void;
   tell(event: PageEvent): void;
   close(): void;
 };
@@ -20,11 +25,20 @@ export type Stream = {
  * @param unread counts what a person has not looked at
  */
 export function streamOf(telegram: TelegramEmulator, unread: (conversation: Conversation) => number): Stream {
-  const listeners = new Set<ServerResponse>();
+  /** Whose chat each of them hears of; undefined: everybody's. */
+  const listeners = new Map<ServerResponse, number | undefined>();
 
   function tell(event: PageEvent): void {
     const line = `data: ${JSON.stringify(event)}\n\n`;
-    for (const response of listeners) response.write(line);
+    for (const [response, only] of listeners) {
+      if (only === undefined || !("chat" in event) || event.chat === only) response.write(line);
+    }
+  }
+  function letGo(response: ServerResponse | undefined): void {
+    if (response === undefined) return;
+    // At once: nothing can be written to a response that was ended.
+    listeners.delete(response);
+    response.end();
   }
   const subscriptions = happeningKinds.map((kind) =>
     telegram.on(kind, (event: Event) => {
@@ -34,26 +48,33 @@ export function streamOf(telegram: TelegramEmulator, unread: (conversation: Conv
     }),
   );
   const beat = setInterval(() => {
-    for (const response of listeners) response.write(":\n\n");
+    for (const response of listeners.keys()) response.write(":\n\n");
   }, heartbeat);
   beat.unref();
 
   return {
-    open(response) {
+    open(response, only) {
+      const same = [...listeners].filter(([, one]) => only !== undefined && one === only);
+      if (same.length >= mostStreams) letGo(same[0]?.[0]);
       response.writeHead(200, {
         "content-type": "text/event-stream",
         "cache-control": "no-store",
         connection: "keep-alive",
       });
       response.write("retry: 1000\n\n");
-      listeners.add(response);
+      listeners.set(response, only);
       response.once("close", () => listeners.delete(response));
+    },
+    drop(person) {
+      for (const [response, only] of listeners) {
+        if (only !== undefined && (person === undefined || only === person)) letGo(response);
+      }
     },
     tell,
     close() {
       clearInterval(beat);
       for (const unsubscribe of subscriptions) unsubscribe();
-      for (const response of listeners) response.end();
+      for (const response of listeners.keys()) response.end();
     },
   };
 }

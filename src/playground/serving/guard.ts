@@ -17,3 +17,19 @@ export function isOwnOrigin({ headers }: IncomingMessage): boolean {
   const { origin } = headers;
   return origin === undefined || origin === `http://${headers.host}`;
 }
+
+/**
+ * Whether a request from the network names the address it came to, or the host the room was opened at; a site whose name
+ * points to this machine gives itself away. What changes something comes from our page, which browsers say.
+ */
+export function isOfOwnPage({ headers, socket, method }: IncomingMessage, openedAt: string): boolean {
+  const { host, origin } = headers;
+  const name = host
+    ?.replace(/:\d+$/, "")
+    .replace(/^\[|\]$/g, "")
+    .toLowerCase();
+  const here = socket.localAddress?.replace(/^::ffff:/i, "").toLowerCase();
+  const opened = ["0.0.0.0", "::"].includes(openedAt) ? undefined : openedAt.toLowerCase();
+  if (name === undefined || (name !== here && name !== opened)) return false;
+  return origin === undefined ? method === "GET" || method === "HEAD" : origin === `http://${host}`;
+}

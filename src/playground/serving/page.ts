@@ -3,6 +3,7 @@
  * bot's own HTTP, so it is a function of a request that says whether it answered.
  */
 import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Conversation } from "../chats.js";
 import { jumpLength, jumps, type MovableClock } from "../clock.js";
 import { type Command, personOptions, send } from "../commands.js";
 import { integerField, isRecord, type Payload, textField } from "../payload.js";
@@ -12,11 +13,16 @@ import type { RoomLog } from "../roomLog.js";
 import { drawnAsText, roomPersonOf, scriptOf } from "../script.js";
 import type { HttpRoute } from "../server.js";
 import type { TelegramEmulator } from "../telegram.js";
+import type { Classroom } from "../training/classroom.js";
+import type { Learners } from "../training/learners.js";
 import {
   type Beginning,
   beginnings,
   type ChatView,
+  type ExercisesView,
+  type ExerciseView,
   type Language,
+  type LearnersView,
   languages,
   type PersonLine,
   type Pressed,
@@ -29,10 +35,11 @@ import {
   tourSteps,
 } from "./contract.js";
 import { streamOf } from "./events.js";
-import { sendAsset, sendFile } from "./files.js";
+import { fileIdIn, sendAsset, sendFile } from "./files.js";
 import { isOwnOrigin } from "./guard.js";
 import type { Reading } from "./reading.js";
 import { Declined, kindOfRefusal, refuse } from "./refusing.js";
+import { asVisitor, type CallName, checkCall, isCall, maySeeFile, type Visitor } from "./rights.js";
 import type { TourKeeper, TourProgress } from "./tour.js";
 
 /** What the app behind the bot lets the page do. The playground knows nothing of it but this. */
@@ -74,19 +81,44 @@ export type PageOptions = {
   readonly reading: Reading;
   readonly log: RoomLog;
   readonly tour: TourKeeper;
+  /** The learners of a room that is open to the network; absent: it is for this machine alone. */
+  readonly training?: OpenTraining;
   /** Folder of the bundled page. */
   readonly assets: string;
   /** Something that is worth keeping changed: who read how far, the clock. */
   readonly changed: () => void;
 };
 
-/** The playground's page, being served. */
-export type Page = { readonly route: HttpRoute; close(): void };
+/** What the page knows of an open room. */
+export type OpenTraining = {
+  readonly learners: Learners;
+  readonly classroom: Classroom;
+  /** The exercises there are. */
+  readonly exercises: readonly ExerciseView[];
+  /** The entrance, as the trainer tells of it. */
+  readonly entrance: () => Pick<LearnersView, "code" | "addresses">;
+};
 
-type Handler = (command: Command) => unknown;
+/** The playground's page, being served. */
+export type Page = {
+  /** The page of this machine's own browser. */
+  readonly route: HttpRoute;
+  /** Answers whoever it is, as far as they may ask (`rights.ts`). */
+  serve(request: IncomingMessage, response: ServerResponse, visitor: Visitor): void;
+  /** A new person who comes as a worker. */
+  admit(firstName: string, languageCode: string): Promise<Person>;
+  /** Another browser is that learner now: the one before hears nothing any more. */
+  drop(person: number): void;
+  close(): void;
+};
+
+type Handler = (command: Command, visitor: Visitor) => unknown;
 
 /** How long the page waits for the bot to answer a press, and for inline results (ms). */
 const patience = 8_000;
+
+/** The most that the files of a room may take (bytes) before learners send no more of them. */
+const mostStored = 400 * 1024 * 1024;
 
 /** Serves the page at `/` and its calls below `/playground/`. */
 export function servePage(options: PageOptions): Page {
@@ -96,43 +128,85 @@ export function servePage(options: PageOptions): Page {
 
   return {
     route(request, response) {
-      const [path = "", query = ""] = (request.url ?? "").split("?", 2);
+      const [path = ""] = (request.url ?? "").split("?", 1);
       if (path !== "/" && !path.startsWith(root)) return false;
-      if (!isOwnOrigin(request))
-        refuse(request, response, "foreign", "The playground is for this machine's own browser.");
-      else if (path === `${root}events`) stream.open(response);
-      else if (path.startsWith(`${root}files/`)) sendFile(telegram, request, response, path);
-      else {
-        const handler = handlers[`${request.method} ${path.slice(root.length)}`];
-        if (path !== "/" && handler !== undefined) void answer(request, response, query, handler);
-        else void sendAsset(request, response, options.assets, path);
-      }
+      if (isOwnOrigin(request)) serve(request, response, { kind: "trainer" });
+      else refuse(request, response, "foreign", "The playground is for this machine's own browser.");
       return true;
     },
+    serve,
+    admit,
+    drop: stream.drop,
     close: () => stream.close(),
   };
 
-  function handlersOf(): Readonly<Record<string, Handler>> {
+  function serve(request: IncomingMessage, response: ServerResponse, visitor: Visitor): void {
+    const [path = "", query = ""] = (request.url ?? "").split("?", 2);
+    const name = `${request.method} ${path.slice(root.length)}`;
+    if (path.startsWith(root) && isCall(name)) {
+      void answer(request, response, query, (command) => {
+        checkCall(visitor, name, command);
+        checkStorage(visitor, command);
+        return handlers[name](asVisitor(visitor, command), visitor);
+      });
+    } else if (path === `${root}events` || path.startsWith(`${root}files/`)) {
+      if (visitor.kind === "stranger")
+        refuse(request, response, "stranger", "Enter the code of the room first.");
+      else if (path === `${root}events`) {
+        stream.open(response, visitor.kind === "learner" ? visitor.person : undefined);
+      } else if (maySeeFile(visitor, fileIdIn(path), chatOfVisitor(visitor))) {
+        sendFile(telegram, request, response, fileIdIn(path));
+      } else refuse(request, response, "gone", "There is no such file.");
+    } else if (path === "/" || path.startsWith(root)) void sendAsset(request, response, options.assets, path);
+    else refuse(request, response, "gone", "There is nothing here.");
+  }
+
+  /** What learners send lies in the memory of this machine. @throws {Refusal} where it holds enough of it */
+  function checkStorage(visitor: Visitor, { uploads }: Command): void {
+    if (visitor.kind !== "learner" || uploads.size === 0) return;
+    const kept = telegram.files().reduce((sum, { size }) => sum + size, 0);
+    if (kept > mostStored) throw new Declined("tooLarge", "The room holds no more files.");
+  }
+
+  function chatOfVisitor(visitor: Visitor): Conversation | undefined {
+    if (visitor.kind !== "learner") return undefined;
+    return telegram.people().find(({ id }) => id === visitor.person)?.conversation;
+  }
+
+  async function admit(firstName: string, languageCode: string): Promise<Person> {
+    const created = telegram.person({ firstName, languageCode });
+    log.note({ room: "adds", person: roomPersonOf(created), as: "worker" });
+    await app.enrol(created, "worker");
+    options.changed();
+    stream.tell({ kind: "anew" });
+    return created;
+  }
+
+  function handlersOf(): Readonly<Record<CallName, Handler>> {
     const person = ({ payload }: Command): Person => {
       const id = integerField(payload, "person");
       const found = telegram.people().find((one) => one.id === id);
       if (found === undefined) throw new Declined("noPerson", `Nobody has the id ${id}`);
       return found;
     };
-    const state = async (): Promise<State> => {
+    const state = async (visitor: Visitor): Promise<State> => {
       const roles = await app.roles();
-      const people = telegram.people();
-      const bot = people[0]?.bot.me;
+      const everybody = telegram.people();
+      const bot = everybody[0]?.bot.me;
+      const isTrainer = visitor.kind === "trainer";
+      const people = everybody.filter(({ id }) => isTrainer || id === personOf(visitor));
       return {
+        as: isTrainer ? "trainer" : "learner",
+        open: options.training !== undefined,
         bot: { id: bot?.id ?? 0, name: bot?.first_name ?? "", username: bot?.username ?? "" },
         people: people.map((one) => lineOf(one, roles.get(one.id) ?? [])),
         now: clock.now().toISOString(),
         ahead: clock.ahead(),
         zone: app.zone,
-        dataDir: app.dataDir,
-        filled: await app.filled(),
+        dataDir: isTrainer ? app.dataDir : "",
+        filled: isTrainer && (await app.filled()),
         language: app.language(),
-        tour: await tourNow(),
+        tour: isTrainer ? await tourNow() : null,
       };
     };
     const tourNow = async (): Promise<Tour | null> => {
@@ -150,11 +224,14 @@ export function servePage(options: PageOptions): Page {
       blocked: one.conversation.access === "blocked",
       commands: one.commands(),
     });
-    const anew = async (change: () => Promise<void>): Promise<State> => {
+    const anew = async (
+      change: () => Promise<void>,
+      visitor: Visitor = { kind: "trainer" },
+    ): Promise<State> => {
       await change();
       options.changed();
       stream.tell({ kind: "anew" });
-      return state();
+      return state(visitor);
     };
 
     // However often it is pressed: the cases are written once, and everybody waits for the same end.
@@ -171,8 +248,17 @@ export function servePage(options: PageOptions): Page {
       return filling;
     };
 
+    const opened = (): OpenTraining => {
+      if (options.training === undefined) throw new Declined("gone", "The room is not open to learners");
+      return options.training;
+    };
+    const exercisesOf = async (learner: number | undefined): Promise<ExercisesView> => ({
+      exercises: opened().exercises,
+      run: (learner === undefined ? undefined : await opened().classroom.standing(learner)) ?? null,
+    });
+
     return {
-      "GET state": state,
+      "GET state": (_, visitor) => state(visitor),
       "GET chat": (command) => chatOf(person(command), reading),
       "POST send": (command) => declinedAs("wrong", () => send(person(command), command)),
       "POST open": (command) => person(command).opens(textField(command.payload, "payload")),
@@ -196,8 +282,8 @@ export function servePage(options: PageOptions): Page {
         const one = person(command);
         return declinedAs("wrong", () => one.picks(result as Payload & Parameters<Person["picks"]>[0]));
       },
-      "POST block": (command) => anew(async () => person(command).blocks()),
-      "POST unblock": (command) => anew(async () => person(command).unblocks()),
+      "POST block": (command, visitor) => anew(async () => person(command).blocks(), visitor),
+      "POST unblock": (command, visitor) => anew(async () => person(command).unblocks(), visitor),
       "POST read": (command) => {
         const one = person(command);
         const messageId = integerField(command.payload, "messageId");
@@ -226,26 +312,71 @@ export function servePage(options: PageOptions): Page {
         options.changed();
         tour.moved(clock.now());
         app.wake();
+        options.training?.classroom.changed();
         stream.tell({ kind: "clock", now: clock.now().toISOString(), ahead: clock.ahead() });
         return { now: clock.now().toISOString(), ahead: clock.ahead() };
       },
       "POST fill": () => fillOnce(),
-      "POST clean": () => anew(() => app.clean()),
+      "POST clean": () =>
+        anew(async () => {
+          await app.clean();
+          // Whoever comes next may be given the id of somebody who was here.
+          stream.drop();
+        }),
       "POST tour": ({ payload }) =>
         anew(async () => {
           const deed = tourDeeds.find((one) => one === payload.to);
           if (deed === undefined) throw new Declined("wrong", `to is one of ${tourDeeds.join(", ")}`);
           tour[deed](clock.now());
         }),
-      "POST language": async ({ payload }) => {
+      "POST language": async ({ payload }, visitor) => {
         const language = languages.find((one) => one === payload.language);
         if (language === undefined) throw new Declined("wrong", `language is one of ${languages.join(", ")}`);
-        return (await app.speak(language)) ? anew(async () => {}) : state();
+        return (await app.speak(language)) ? anew(async () => {}) : state(visitor);
       },
       "GET transcript": (command) => drawnAsText(person(command), app.zone),
+      "GET exercises": (_, visitor) => exercisesOf(personOf(visitor)),
+      "POST exercise": async ({ payload }, visitor) => {
+        const key = opened().exercises.find((one) => one.key === payload.exercise)?.key;
+        const learner = personOf(visitor);
+        if (key === undefined || learner === undefined)
+          throw new Declined("gone", "There is no such exercise");
+        await opened().classroom.begin(learner, key);
+        options.changed();
+        stream.tell({ kind: "exercise", chat: learner });
+        return exercisesOf(learner);
+      },
+      "POST exercise/end": async (command, visitor) => {
+        const { id } = person(command);
+        await opened().classroom.end(id, visitor.kind === "trainer" ? "trainer" : "learner");
+        options.changed();
+        stream.tell({ kind: "exercise", chat: id });
+        return exercisesOf(id);
+      },
+      "GET learners": async (): Promise<LearnersView> => {
+        const { learners, classroom, exercises, entrance } = opened();
+        const people = telegram.people().filter(({ id }) => learners.all().includes(id));
+        const lines = people.map(async (one) => ({
+          person: one.id,
+          name: nameOf(one),
+          run: (await classroom.standing(one.id)) ?? null,
+        }));
+        return { ...entrance(), exercises, learners: await Promise.all(lines) };
+      },
+      "POST learners/return": (command) => {
+        const { id } = person(command);
+        const code = opened().learners.codeToReturn(id);
+        if (code === undefined) throw new Declined("noPerson", "Nobody is that learner");
+        return { code };
+      },
       "GET script": () => scriptOf(telegram.people(), { log: log.entries(), bytes: telegram.file }),
     };
   }
+}
+
+/** The person a learner is; undefined of anybody else. */
+function personOf(visitor: Visitor): number | undefined {
+  return visitor.kind === "learner" ? visitor.person : undefined;
 }
 
 function nameOf({ user }: Person): string {
@@ -289,7 +420,7 @@ async function answer(
   request: IncomingMessage,
   response: ServerResponse,
   query: string,
-  handler: Handler,
+  handler: (command: Command) => unknown,
 ): Promise<void> {
   try {
     const { payload, uploads } = await readRequest(request, query);

@@ -8,6 +8,8 @@ const codes: Readonly<Record<RefusalKind, number>> = {
   gone: 404,
   tooLarge: 413,
   foreign: 403,
+  stranger: 401,
+  forbidden: 403,
   wrong: 400,
   failed: 500,
 };

@@ -174,6 +174,13 @@ export async function answerConsultation(work: Work, id: string, answer: string)
   return readConsultation(work, id);
 }
 
+/** How many questions the acting member has asked since a time, without their words. */
+export async function questionsAskedSince(work: Work, since: Date): Promise<number> {
+  const { memberId: askedById, organizationId } = actorOf(work);
+  const tx = await work.tx();
+  return tx.consultation.count({ where: { organizationId, askedById, askedAt: { gte: since } } });
+}
+
 /** Questions that wait for the acting member, oldest first, without their words. */
 export async function consultationsWaiting(
   work: Work,
