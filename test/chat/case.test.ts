@@ -64,6 +64,20 @@ async function workerFills(form: FormId, telling: Telling, button: string | RegE
   });
 }
 
+const tomorrow = "29990101000000_tomorrow";
+
+/** What a version after this one does beside it: columns in every table that this one does not know. */
+async function newerVersionMigrates(): Promise<void> {
+  await app.rows(`DO $$ DECLARE one regclass; BEGIN
+    FOR one IN SELECT oid FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace LOOP
+      EXECUTE format('ALTER TABLE %s ADD COLUMN "ofTomorrow" text DEFAULT %L', one, 'new');
+    END LOOP; END $$`);
+  await app.rows(
+    `INSERT INTO "_prisma_migrations" ("id", "checksum", "migration_name", "finished_at") VALUES ('new', '', $1, now())`,
+    [tomorrow],
+  );
+}
+
 test("an elderly woman's case, from first contact to a visit after its end", async () => {
   const { worker, supervisor } = staff;
   worker.sends("/mulai");
@@ -84,6 +98,7 @@ test("an elderly woman's case, from first contact to a visit after its end", asy
   await supervisor.sees("Bu Ratna sudah diberi tahu");
   await worker.sees("disetujui Pak Dedi");
 
+  await newerVersionMigrates();
   await workerFills("session", story.session, "▶️ Mulai catatan sesi");
   await worker.sees("Catatan sesi tersimpan");
   await app.forward(30 * day);
@@ -127,6 +142,12 @@ test("an elderly woman's case, from first contact to a visit after its end", asy
   }
 });
 
+test("a version that migrated beside it let this one go on, but does not let it start again", async () => {
+  await expect(app.deploy()).rejects.toThrow(`newer than this code: it has migration ${tomorrow}`);
+  await app.rows(`DELETE FROM "_prisma_migrations" WHERE "migration_name" = $1`, [tomorrow]);
+  await app.deploy();
+});
+
 test("for each statement of all this, of commands and of a start there is an index", async () => {
   const { worker, supervisor, admin } = staff;
   for (const person of [worker, supervisor, admin]) {
@@ -136,7 +157,6 @@ test("for each statement of all this, of commands and of a start there is an ind
       await person.sees(/./);
     }
   }
-  await app.deploy();
   const url = Object.assign(new URL(inject("cluster").url), { pathname: `/${databaseName}` });
   const client = new pg.Client({ connectionString: url.href });
   await client.connect();
