@@ -38,6 +38,7 @@ import { attachmentFiles } from "../src/records/case/attachmentFiles.js";
 import type { Work } from "../src/records/people/work.js";
 import { openDatabase } from "../src/records/storage/database.js";
 import { openEmbedded } from "../src/records/storage/embedded.js";
+import { folderFiles } from "../src/records/storage/folderFiles.js";
 import { secureRandom } from "../src/records/storage/ids.js";
 import { migrate } from "../src/records/storage/migrate.js";
 import { sealerOf } from "../src/records/storage/seal.js";
@@ -161,7 +162,7 @@ try {
     addressed: chat.nameInstitutions,
     telegram,
     instance,
-    files: attachmentFiles(dir, materials.sealer),
+    files: attachmentFiles(folderFiles(dir), materials.sealer),
     chat: { ...chat, handle },
     stats: metricsOf(database, clock, log),
     signal: () => {},

@@ -91,7 +91,7 @@ await build({
   platform: "node",
   target: "node20.19",
   sourcemap: true,
-  // A trace needs lines and not the text: with it the maps of all modules take 10 MB of a running process.
+  // A trace needs lines and not the text: with it the maps of all modules take 50 MB of a running process.
   sourcesContent: false,
   logLevel: "warning",
 });

@@ -6,6 +6,7 @@
  */
 import { backUpTo, restoreFrom } from "./app/backup.js";
 import { serveDeadLetters } from "./app/deadLetters.js";
+import { moveFiles } from "./app/fileStore.js";
 import { openOrganization } from "./app/openOrganization.js";
 import { WrongUse, withDatabase } from "./app/operator.js";
 import { resetPinOf } from "./app/resetPin.js";
@@ -78,6 +79,14 @@ const commands: Readonly<Record<string, Command>> = {
     ],
     // The one command that makes the database it works on.
     run: (args) => restoreFrom(args, console.log),
+  },
+  "move-files": {
+    takes: "",
+    does: [
+      "Moves every file to where FILE_STORE says: the folder or the database. The bot must be stopped on every machine.",
+      "Broken off, it is started again.",
+    ],
+    run: onDatabase(moveFiles),
   },
   "rotate-key": {
     takes: "",

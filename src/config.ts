@@ -2,6 +2,12 @@ import { resolve } from "node:path";
 import { z } from "zod";
 import type { VariableName } from "./variables.js";
 
+/** Where files may be kept, as FILE_STORE names it: below `DATA_DIR`, or in the database. */
+export const fileStores = ["folder", "database"] as const;
+
+/** Where files are kept. */
+export type FileStoreKind = (typeof fileStores)[number];
+
 /** The levels of `LOG_LEVEL`, quietest last. */
 export const logLevels = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;
 
@@ -52,6 +58,8 @@ export type Config = {
       };
   /** Absolute. Database, attachments and keys live below it. */
   readonly dataDir: string;
+  /** Where files that are sent are kept; below `dataDir` where nothing is said. */
+  readonly fileStore?: FileStoreKind;
   /** From `DATA_KEY`. Absent where the keys are in a file. */
   readonly dataKeys: DataKeys | undefined;
   /** From `DATA_KEY_FILE`, absolute. Absent: with the embedded database the file is beside `dataDir`. */
@@ -216,6 +224,7 @@ const shapes = {
   LANGUAGE_URL: serviceUrl,
   LANGUAGE_KEY: serviceKey,
   LANGUAGE_MODEL: serviceModel,
+  FILE_STORE: z.enum(fileStores, `must be one of ${fileStores.join(", ")}`).optional(),
   REMINDERS_KEPT: days(400, usualKeeping.reminders),
   DEAD_LETTERS_KEPT: days(7, usualKeeping.deadLetters),
   LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(", ")}`).optional(),
@@ -317,6 +326,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
             ...(data.DATABASE_OWNER_URL === undefined ? {} : { ownerUrl: data.DATABASE_OWNER_URL }),
           },
     dataDir: data.DATA_DIR,
+    ...(data.FILE_STORE === undefined ? {} : { fileStore: data.FILE_STORE }),
     dataKeys: data.DATA_KEY,
     ...(data.DATA_KEY_FILE === undefined ? {} : { dataKeyFile: data.DATA_KEY_FILE }),
     ...(data.SETUP_CODE === undefined ? {} : { setupCode: data.SETUP_CODE }),

@@ -59,6 +59,12 @@ export const variables = {
     example: "",
   },
   DATA_DIR: { about: "default `./data`: database, attachments", example: "./data" },
+  FILE_STORE: {
+    about:
+      "where photos, recordings and papers are kept: `folder` (the default) below `DATA_DIR`, `database` in PostgreSQL, so that several machines need no shared folder. To change it: [docs/scaling.md](docs/scaling.md)",
+    example: "folder",
+    compose: optional,
+  },
   DATA_KEY: {
     about:
       "32 bytes in base64 (`openssl rand -base64 32`) that seal personal data. Keep a copy apart from the database: without it nothing that was recorded can be read. `<new>,<old>` while it is being replaced",

@@ -15,6 +15,7 @@ import { isKeyInUse } from "../records/storage/keyCheck.js";
 import { migrate } from "../records/storage/migrate.js";
 import { sealerOf } from "../records/storage/seal.js";
 import { databaseFault } from "./databaseFault.js";
+import { noteFileStore, openFileStore, storeOf, wantedStore } from "./fileStore.js";
 import { WrongUse } from "./operator.js";
 
 /** `backup <file>`: everything into one sealed file, while the bot goes on. */
@@ -33,7 +34,7 @@ export async function backUpTo(
   const done = await backUp({
     pool: database.pool,
     sealer,
-    files: attachmentFiles(config.dataDir, sealer),
+    files: attachmentFiles(await openFileStore(config, database), sealer),
     file,
     id: idMaker(secureRandom)(),
     now: new Date(),
@@ -67,12 +68,13 @@ export async function restoreFrom(
     const done = await restoreBackup({
       pool: database.pool,
       sealer,
-      files: attachmentFiles(config.dataDir, sealer),
+      files: attachmentFiles(storeOf(wantedStore(config), config, database), sealer),
       file,
       migrateTo: async (names) => {
         await migrate(url, migrations, log, undefined, names);
       },
     });
+    await noteFileStore(database, wantedStore(config));
     tell(
       `Everything as it was at ${done.madeAt.toISOString()}: ${done.tables} tables, ${done.files} files. ` +
         "Start the bot; the one it was copied from must not run beside it.",

@@ -7,6 +7,7 @@ import { keyFileOf, loadDataKeys, writeKeyFile } from "../records/storage/dataKe
 import { secureRandom } from "../records/storage/ids.js";
 import { forgetOlderKeys, isKeyInUse } from "../records/storage/keyCheck.js";
 import { sealerOf } from "../records/storage/seal.js";
+import { openFileStore } from "./fileStore.js";
 
 /** Passes over everything until one finds nothing: the bot goes on writing meanwhile. */
 const mostPasses = 5;
@@ -43,7 +44,7 @@ export async function rotateKey(
     );
     return;
   }
-  const files = attachmentFiles(config.dataDir, sealer);
+  const files = attachmentFiles(await openFileStore(config, database), sealer);
   let unreadable = 0;
   for (let pass = 1; ; pass += 1) {
     const done = await resealAll({ pool, sealer, files }, tell);

@@ -46,6 +46,7 @@ import { prepareSetup } from "../records/storage/settings.js";
 import { createTexts } from "../texts.js";
 import { callWithRetry } from "./callWithRetry.js";
 import { builtReading, documentReadingOf } from "./documentReading.js";
+import { openFileStore, wantedStore } from "./fileStore.js";
 import { folderFault } from "./folderFault.js";
 import { type Knowledge, openKnowledge } from "./knowledge.js";
 import { loopsOf } from "./loops.js";
@@ -160,19 +161,18 @@ async function begin(config: Config, given: AppDeps, shutdown: Shutdown): Promis
   const { prisma } = database;
   const { dataDir } = config;
   const { isAlone } = instance;
-  const folder = await claimDataFolder({
-    prisma,
-    dataDir,
-    newId: () => idMaker(random)(16),
-    isAlone,
-    log,
-  }).catch(folderFault(dataDir));
+  const store = await openFileStore(config, database);
+  const claim = { prisma, dataDir, newId: () => idMaker(random)(16), isAlone, log };
+  const folder =
+    wantedStore(config) === "folder"
+      ? await claimDataFolder(claim).catch(folderFault(dataDir))
+      : { isOfDatabase: async () => true };
   const forms = given.forms ?? shippedForms;
   const services = hostsOf(config.services);
   const addressed = chat.nameInstitutions;
   const deps = { database, sealer, clock, timers, random, log, forms, services, addressed };
   const loops = loopsOf(log, timers);
-  const files = attachmentFiles(config.dataDir, sealer);
+  const files = attachmentFiles(store, sealer);
   const messaging = messagingOf({
     ...deps,
     telegram,

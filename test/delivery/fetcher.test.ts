@@ -12,6 +12,7 @@ import { type LostFile, readAttachment } from "../../src/records/case/attachment
 import { type Actor, NotAllowed } from "../../src/records/people/actor.js";
 import { consentVersion } from "../../src/records/people/consent.js";
 import { parseRules } from "../../src/records/people/rules.js";
+import { folderFiles } from "../../src/records/storage/folderFiles.js";
 import { SealError } from "../../src/records/storage/seal.js";
 import { createDatabase, type TestDatabase } from "../support/database.js";
 import { type Engine, engine, sealer, token } from "./engine.js";
@@ -36,7 +37,7 @@ beforeAll(async () => {
   telegram.bot({ token, username: "pendamping_bot" });
   ani = telegram.person({ firstName: "Ani" });
   one = await engine({ databaseUrl: database.url, apiRoot: telegram.url, handler: async () => {}, clock });
-  files = attachmentFiles(dataDir, sealer);
+  files = attachmentFiles(folderFiles(dataDir), sealer);
   const { prisma } = one.database;
   const createdAt = clock();
   await prisma.organization.create({ data: { id: "org", name: "LKS", createdAt } });
@@ -302,5 +303,5 @@ test("halves that a killed process left are swept away, whole files stay", async
   await files.sweep(new Date(written + 60_000));
   expect(await readdir(folder)).toContain(id);
   expect(await readdir(folder)).not.toContain(`${id}.abc.part`);
-  await attachmentFiles(join(dataDir, "nothing here"), sealer).sweep(new Date(written));
+  await attachmentFiles(folderFiles(join(dataDir, "nothing here")), sealer).sweep(new Date(written));
 });

@@ -10,6 +10,7 @@ import type { Person } from "../../src/playground/people.js";
 import { startTelegram, type TelegramEmulator } from "../../src/playground/telegram.js";
 import { attachmentFiles } from "../../src/records/case/attachmentFiles.js";
 import type { Work } from "../../src/records/people/work.js";
+import { folderFiles } from "../../src/records/storage/folderFiles.js";
 import { createDatabase, type TestDatabase } from "../support/database.js";
 import { type Engine, type EngineOptions, engine, says, sealer, token, until, update } from "./engine.js";
 
@@ -268,7 +269,7 @@ test("403: no second try, what else waits is tried once each, whoever must know 
 
 test("a kept file goes out by its id, unsealed only on the way, in its place among the messages", async () => {
   const dataDir = await mkdtemp(join(tmpdir(), "pendamping-sender-"));
-  const files = attachmentFiles(dataDir, sealer);
+  const files = attachmentFiles(folderFiles(dataDir), sealer);
   const bytes = Buffer.from("isi surat yang rahasia");
   await files.keep("abcdefgh23456722", bytes);
   const one = await instance({ files });

@@ -18,6 +18,7 @@ import { attachmentFiles } from "../../src/records/case/attachmentFiles.js";
 import { NotAllowed } from "../../src/records/people/actor.js";
 import { consentVersion } from "../../src/records/people/consent.js";
 import { type Database, openDatabase } from "../../src/records/storage/database.js";
+import { folderFiles } from "../../src/records/storage/folderFiles.js";
 import { secureRandom } from "../../src/records/storage/ids.js";
 import { sealerOf } from "../../src/records/storage/seal.js";
 import { createDatabase, type TestDatabase } from "../support/database.js";
@@ -215,7 +216,7 @@ test("a job ends once, sealed, and is gone after a week", async () => {
   now = new Date(now.getTime() + 8 * 86_400_000);
   const cleaning = housekeeping({
     database,
-    files: attachmentFiles("/nonexistent", sealer),
+    files: attachmentFiles(folderFiles("/nonexistent"), sealer),
     clock: () => now,
   });
   await cleaning.turn();

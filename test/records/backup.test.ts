@@ -11,6 +11,7 @@ import { backUp } from "../../src/records/backup/backup.js";
 import { restoreBackup } from "../../src/records/backup/restore.js";
 import { attachmentFiles } from "../../src/records/case/attachmentFiles.js";
 import { type Database, openDatabase } from "../../src/records/storage/database.js";
+import { folderFiles } from "../../src/records/storage/folderFiles.js";
 import { secureRandom } from "../../src/records/storage/ids.js";
 import { checkDataKeys } from "../../src/records/storage/keyCheck.js";
 import { migrate } from "../../src/records/storage/migrate.js";
@@ -38,7 +39,7 @@ async function place(options?: { readonly empty: boolean }): Promise<Database> {
 }
 const urls = new Map<Database, string>();
 
-const filesIn = (name: string) => attachmentFiles(join(dir, name), sealer);
+const filesIn = (name: string) => attachmentFiles(folderFiles(join(dir, name)), sealer);
 const recordsIn = (database: Database) =>
   recordsOf({ database, sealer, clock: () => now, random: secureRandom, log: pino({ level: "silent" }) });
 

@@ -31,6 +31,7 @@ import { beginOwnEntry } from "../../src/records/questions/ownEntries.js";
 import { beginChoice, changeChoice } from "../../src/records/staff/casesToGive.js";
 import { proposeCases } from "../../src/records/staff/proposals.js";
 import { openDatabase } from "../../src/records/storage/database.js";
+import { folderFiles } from "../../src/records/storage/folderFiles.js";
 import { secureRandom } from "../../src/records/storage/ids.js";
 import { grantApplication } from "../../src/records/storage/roles.js";
 import { sealerOf } from "../../src/records/storage/seal.js";
@@ -62,7 +63,7 @@ const records = recordsOf({ ...deps, database });
 const { run } = transactions({ ...deps, database });
 
 const dataDir = await mkdtemp(join(tmpdir(), "pendamping-erasing-"));
-const files = attachmentFiles(dataDir, sealer);
+const files = attachmentFiles(folderFiles(dataDir), sealer);
 afterAll(async () => {
   await database.close();
   await owner.pool.query(`DROP OWNED BY ${role}`);

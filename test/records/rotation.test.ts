@@ -15,6 +15,7 @@ import { turnContentCell } from "../../src/records/case/course.js";
 import { basisOf } from "../../src/records/due/basis.js";
 import { sealedColumns } from "../../src/records/keys/sealedColumns.js";
 import { type Database, openDatabase } from "../../src/records/storage/database.js";
+import { folderFiles } from "../../src/records/storage/folderFiles.js";
 import { secureRandom } from "../../src/records/storage/ids.js";
 import { checkDataKeys } from "../../src/records/storage/keyCheck.js";
 import { keyIdOf, sealerOf } from "../../src/records/storage/seal.js";
@@ -59,7 +60,7 @@ beforeAll(async () => {
   const kept = await records.as("ratna", (work) => keepFile(work, { id: roundId }, "signedPage", file));
   if (kept.kind === "location") throw new Error("a photo is no place");
   fileId = kept.attachmentId;
-  await attachmentFiles(dataDir, sealerOf([oldKey], secureRandom)).keep(fileId, receipt);
+  await attachmentFiles(folderFiles(dataDir), sealerOf([oldKey], secureRandom)).keep(fileId, receipt);
 });
 afterAll(async () => {
   await program.remove();
@@ -253,7 +254,7 @@ test("killed half-way, both keys are needed; started again, it goes on, and the 
   expect(await stored("Answer", "name", records)).toBe(2);
   const file = await records.as("ratna", (work) => readAttachment(work, fileId));
   expect(file.caption).toBe("Kuitansi");
-  expect(await attachmentFiles(dataDir, sealer).read(fileId)).toEqual(receipt);
+  expect(await attachmentFiles(folderFiles(dataDir), sealer).read(fileId)).toEqual(receipt);
 });
 
 test.each([

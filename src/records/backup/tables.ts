@@ -4,13 +4,14 @@ import type pg from "pg";
 export type CopiedTable = { readonly table: string; readonly columns: readonly string[] };
 
 /**
- * Every table but the list of migrations, each after those its rows refer to, so that they can be filled in this order.
+ * Every table but the list of migrations and the files (a backup holds those as files, wherever they are kept), each after those its rows refer to, so that they can be filled in this order.
  */
 export async function tablesOf(client: pg.ClientBase): Promise<readonly CopiedTable[]> {
   const { rows } = await client.query<CopiedTable>(`
     SELECT c."relname" AS "table", array_agg(a."attname"::text ORDER BY a."attnum") AS "columns"
     FROM pg_class c JOIN pg_attribute a ON a."attrelid" = c."oid" AND a."attnum" > 0 AND NOT a."attisdropped"
-    WHERE c."relkind" = 'r' AND c."relnamespace" = 'public'::regnamespace AND c."relname" <> '_prisma_migrations'
+    WHERE c."relkind" = 'r' AND c."relnamespace" = 'public'::regnamespace 
+      AND c."relname" NOT IN ('_prisma_migrations', 'StoredFile')
     GROUP BY c."relname" ORDER BY c."relname"`);
   const { rows: references } = await client.query<{ from: string; to: string }>(`
     SELECT f."relname" AS "from", t."relname" AS "to"

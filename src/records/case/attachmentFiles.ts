@@ -1,14 +1,12 @@
-import { randomBytes } from "node:crypto";
-import { mkdir, open, readdir, readFile, rename, rm, stat } from "node:fs/promises";
-import { join } from "node:path";
 import type { Sealer } from "../storage/seal.js";
+import type { SealedFiles } from "../storage/sealedFiles.js";
 
-/** The bytes of attachments, sealed, one file each. */
+/** The bytes of attachments, sealed. */
 export type AttachmentFiles = {
   /** Writes a file completely or not at all. Once it resolves the bytes are on the disk. */
   keep(id: string, bytes: Uint8Array): Promise<void>;
   /**
-   * The bytes as they were sent.
+   * The bytes as they were sent. The code of its error is ENOENT where there is no such file.
    *
    * @throws {SealError} where the file was changed or its key is missing
    */
@@ -31,92 +29,29 @@ export type AttachmentFiles = {
   sweep(since: Date): Promise<void>;
 };
 
-const half = ".part";
-
-/** Files below `DATA_DIR/attachments`. Machines that share a database must share this folder too. */
-export function attachmentFiles(dataDir: string, sealer: Sealer): AttachmentFiles {
-  const dir = join(dataDir, "attachments");
+/** Attachments in a store, sealed before they go there. */
+export function attachmentFiles(store: SealedFiles, sealer: Sealer): AttachmentFiles {
   const placeOf = (id: string) => ({ table: "Attachment", column: "bytes", row: id });
-  const pathOf = (id: string) => {
-    if (!/^[a-z2-7]+$/.test(id)) throw new RangeError("an attachment's id is made of a-z and 2-7");
-    return join(dir, id);
-  };
-
-  /** Being written by this process: not left behind by a killed one, whatever a clock says. */
-  const drafts = new Set<string>();
-
-  const keep = (id: string, bytes: Uint8Array) => keepSealed(id, sealer.sealBytes(bytes, placeOf(id)));
-
-  async function keepSealed(id: string, sealed: Uint8Array): Promise<void> {
-    const path = pathOf(id);
-    await mkdir(dir, { recursive: true, mode: 0o700 });
-    const draft = `${path}.${randomBytes(6).toString("hex")}${half}`;
-    drafts.add(draft);
-    try {
-      await writeSynced(draft, sealed);
-      await rename(draft, path);
-    } catch (error) {
-      await rm(draft, { force: true });
-      throw error;
-    } finally {
-      drafts.delete(draft);
-    }
-    // Only a sync of the folder makes the new name durable.
-    const folder = await open(dir, "r");
-    await folder.sync().finally(() => folder.close());
-  }
-
-  const names = () =>
-    readdir(dir).catch((error: NodeJS.ErrnoException) => {
-      if (error.code === "ENOENT") return [];
-      throw error;
-    });
-
-  const readSealed = (id: string) =>
-    readFile(pathOf(id)).catch((error: NodeJS.ErrnoException) => {
-      if (error.code === "ENOENT") return undefined;
-      throw error;
-    });
-
+  const keep = (id: string, bytes: Uint8Array) => store.put(id, sealer.sealBytes(bytes, placeOf(id)));
   return {
     keep,
-    keepSealed,
-    readSealed,
+    keepSealed: store.put,
+    readSealed: store.get,
+    ids: store.ids,
+    remove: store.remove,
+    sweep: store.sweep,
 
     async read(id) {
-      return sealer.openBytes(await readFile(pathOf(id)), placeOf(id));
-    },
-
-    async ids() {
-      return (await names()).filter((name) => !name.endsWith(half));
+      const sealed = await store.get(id);
+      if (sealed === undefined) throw Object.assign(new Error("there is no such file"), { code: "ENOENT" });
+      return sealer.openBytes(sealed, placeOf(id));
     },
 
     async reseal(id) {
-      const sealed = await readSealed(id);
+      const sealed = await store.get(id);
       if (sealed === undefined || sealer.isCurrentFile(sealed)) return false;
       await keep(id, sealer.openBytes(sealed, placeOf(id)));
       return true;
     },
-
-    async remove(id) {
-      await rm(pathOf(id), { force: true });
-    },
-
-    async sweep(since) {
-      for (const name of (await names()).filter((one) => one.endsWith(half))) {
-        const path = join(dir, name);
-        if (!drafts.has(path) && (await stat(path)).mtime < since) await rm(path, { force: true });
-      }
-    },
   };
-}
-
-async function writeSynced(path: string, bytes: Uint8Array): Promise<void> {
-  const file = await open(path, "wx", 0o600);
-  try {
-    await file.writeFile(bytes);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
 }
