@@ -9,11 +9,15 @@ import { dirname } from "node:path";
  */
 export function writeGenerated(target, source) {
   mkdirSync(dirname(target), { recursive: true });
-  if (current(target) !== source) writeFileSync(target, source);
+  if (currentGenerated(target) !== source) writeFileSync(target, source);
 }
 
-/** @param {string} target */
-function current(target) {
+/**
+ * What was generated before; undefined where nothing was.
+ *
+ * @param {string} target
+ */
+export function currentGenerated(target) {
   try {
     return readFileSync(target, "utf8");
   } catch {

