@@ -224,7 +224,9 @@ export async function startPlayground(config: Config, given: PlaygroundDeps) {
   async function fill(progress: (done: number, of: number) => void): Promise<void> {
     if (await hasSamples()) return;
     const account = (key: string) => named(firstNames.get(key) ?? key).id;
-    const stories = await readStories(samples);
+    const stories = await readStories(
+      fileURLToPath(new URL(`../../locales/${language()}/samples`, import.meta.url)),
+    );
     const consent = telegram.earlierPhoto(await readFile(join(samples, "izin-data.jpg")));
     const proof = {
       kind: "photo",

@@ -18,7 +18,8 @@ import {
 
 const now = new Date("2026-11-24T03:15:00Z");
 const today = "2026-11-24";
-const { stories, words } = await readStories("locales/id/samples");
+const inIndonesian = await readStories("locales/id/samples");
+const inEnglish = await readStories("locales/en/samples");
 const items = (group: string, count: number) =>
   Array.from({ length: count }, (_, index) => ({ id: `${group}.${index}`, label: `${group} ${index}` }));
 
@@ -42,9 +43,25 @@ function walks(form: FormId, story: Story, telling: StoryAnswers): Answers {
   return answers;
 }
 
-describe.each(stories.map((story) => [story.key, story] as const))("%s", (_, story) => {
+const told = [...inIndonesian.stories, ...inEnglish.stories];
+const { words } = inIndonesian;
+
+test("the same stories are told in both languages", () => {
+  const people = ({ stories }: typeof inEnglish) =>
+    stories.map(({ key, level, ppks, legal, danger, clients }) => ({
+      key,
+      level,
+      ppks,
+      legal,
+      danger,
+      clients: clients.map(({ place, sex, age, family }) => ({ place, sex, age, family })),
+    }));
+  expect(people(inEnglish)).toEqual(people(inIndonesian));
+});
+
+describe.each(told.map((story) => [story.key, story] as const))("%s", (_, story) => {
   test.each([0, 1] as const)("client %s goes through every form to its end", (which) => {
-    const told: readonly (readonly [FormId, StoryAnswers])[] = [
+    const forms: readonly (readonly [FormId, StoryAnswers])[] = [
       ["approach", approachAnswers(story, which, { today, now, isSigned: true, words })],
       ["assessment", assessmentAnswers(story, which, today, words)],
       ["plan", planAnswers(story, today)],
@@ -52,12 +69,12 @@ describe.each(stories.map((story) => [story.key, story] as const))("%s", (_, sto
       ["evaluation", evaluationAnswers(story, today, "continue", words)],
       ["termination", terminationAnswers(story, today)],
     ];
-    for (const [form, telling] of told) expect(walks(form, story, telling).size).toBeGreaterThan(4);
+    for (const [form, telling] of forms) expect(walks(form, story, telling).size).toBeGreaterThan(4);
   });
 });
 
 test("a required question nobody tells says where to add it", () => {
-  const [story] = stories;
+  const [story] = told;
   if (story === undefined) throw new Error("there is no story");
   const { progress: _, ...telling } = sessionAnswers(story, 0, today, null);
   expect(() => walks("session", story, telling)).toThrow(
