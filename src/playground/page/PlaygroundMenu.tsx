@@ -11,9 +11,9 @@ import { tourEntry } from "./TourBar.js";
 export function PlaygroundMenu({ state }: { readonly state: State }) {
   const { words, locale, theme } = useView();
   const [menu, openMenu] = useState<{ x: number; y: number } | null>(null);
-  const [cleaning, clean] = useState(false);
+  const [asked, ask] = useState<"not" | "once" | "twice">("not");
   const empty = () => {
-    clean(false);
+    ask("not");
     showNotice(words.cleaning);
     attempt(server.post("clean", {}).then(() => showNotice(words.cleaned)));
   };
@@ -27,7 +27,7 @@ export function PlaygroundMenu({ state }: { readonly state: State }) {
       label: locale === "id" ? "English" : "Bahasa Indonesia",
       act: () => setPageLocale(locale === "id" ? "en" : "id"),
     },
-    { label: words.clean, act: () => clean(true), grave: true },
+    { label: words.clean, act: () => ask("once"), grave: true },
   ];
   return (
     <>
@@ -44,15 +44,16 @@ export function PlaygroundMenu({ state }: { readonly state: State }) {
         <Icon name="menu" />
       </button>
       {menu !== null && <Menu entries={entries} {...menu} onClose={() => openMenu(null)} />}
-      {cleaning && (
+      {asked !== "not" && (
         <Dialog
-          title={words.cleanAsk}
-          confirm={words.clean}
+          key={asked}
+          title={asked === "once" ? words.cleanAsk : words.cleanSurely}
+          confirm={asked === "once" ? words.clean : words.cleanYes}
           grave
-          onConfirm={empty}
-          onClose={() => clean(false)}
+          onConfirm={() => (asked === "once" ? ask("twice") : empty())}
+          onClose={() => ask("not")}
         >
-          <p>{words.cleanNote}</p>
+          <p>{asked === "once" ? words.cleanNote : words.cleanLast}</p>
         </Dialog>
       )}
     </>
