@@ -18,6 +18,9 @@ const texts = createTexts(join(root, "locales"));
 /** A common phone. */
 const size = { width: 390, height: 800 };
 
+/** A screen on a desk: the people on the left, a chat on the right. */
+const desktop = { width: 1_280, height: 800 };
+
 /** What people of the sample organisation type, in each language. */
 const typed = {
   id: { question: "Keluarga klien memberi saya amplop, boleh diterima?", caption: "Kontrol ke puskesmas" },
@@ -209,6 +212,11 @@ try {
       await page.screenshot({ path: join(folder, `${name}.jpg`), type: "jpeg", quality: 80 });
       console.log(`docs/pictures/${locale}/${name}.jpg`);
     }
+    const room = await (await browser.newContext({ viewport: desktop, locale })).newPage();
+    await room.goto(playground.url);
+    await room.getByRole("button", { name: "Ratna" }).first().click();
+    await room.locator(".row").last().waitFor();
+    await room.screenshot({ path: join(folder, "room.jpg"), type: "jpeg", quality: 80 });
   }
 } finally {
   await browser.close();
