@@ -172,7 +172,7 @@ test("429 with 30 s in one chat: it waits them out, in order, and others do not"
   expect(heard(ani)).toEqual(["1", "2"]);
 });
 
-test("a claim whose reply was lost mutes nobody: what this instance does not hold is sent", async () => {
+test("what this instance has claimed and does not hold is sent, and counts as seen perhaps since then", async () => {
   const one = await instance();
   const ani = person("Ani");
   await queue(one, ani, ["1", "2"]);
@@ -182,7 +182,8 @@ test("a claim whose reply was lost mutes nobody: what this instance does not hol
   );
   await drain(one);
   expect(heard(ani)).toEqual(["1", "2"]);
-  expect(await messages(one, ani)).toMatchObject([{ unsureSince: null }, { unsureSince: null }]);
+  // PostgreSQL may have died after they were sent: an answer to them may be on its way.
+  expect(await messages(one, ani)).toMatchObject([{ unsureSince: clock() }, { unsureSince: clock() }]);
 });
 
 test("when Telegram answers again, nobody waits for the pause they had come to", async () => {

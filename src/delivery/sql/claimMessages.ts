@@ -134,11 +134,12 @@ export const claimedMessages = `-- prepared: claimedMessages
 SELECT "id" FROM "Message" WHERE "status" = 'sending' AND "claimedBy" = $1`;
 
 /**
- * Gives back those messages of $2 that instance $1 has claimed: it does not have them in hand, because the reply of that claim
- * was lost with its connection. So nobody has seen them.
+ * Gives back those messages of $2 that instance $1 has claimed: it does not have them in hand. The reply of that claim was lost
+ * with its connection, or PostgreSQL died with the record of what became of them, which does not wait for the disk. So they
+ * may have been seen.
  */
 export const releaseUnheld = `
-UPDATE "Message" SET "status" = 'waiting', "claimedBy" = NULL, "calledAt" = NULL
+UPDATE "Message" SET "status" = 'waiting', "claimedBy" = NULL
 WHERE "status" = 'sending' AND "claimedBy" = $1 AND "id" = ANY ($2::text[])`;
 
 /** Lets everything that waits because Telegram gave no answer leave at $1. */
