@@ -1,7 +1,7 @@
 /** Where no chat is open: three things to begin with, and a tour. */
 import type { State } from "../serving/contract.js";
 import { server } from "./server.js";
-import { attempt, choose, fillSamples, useView } from "./store.js";
+import { attempt, choose, useView } from "./store.js";
 import { tourEntry } from "./TourBar.js";
 
 export function FirstMinute({ state }: { readonly state: State }) {
@@ -14,10 +14,13 @@ export function FirstMinute({ state }: { readonly state: State }) {
     choose(person);
     attempt(server.post("send", { person, text }));
   };
+  /** The supervisor's menu, with the numbers of a room that has cases. */
   const watch = () => {
-    if (!state.filled) fillSamples(false);
     const supervisor = first("supervisor");
-    if (supervisor !== undefined) choose(supervisor);
+    if (supervisor === undefined) return;
+    choose(supervisor);
+    const isFilled = state.filled ? Promise.resolve() : server.post("fill", {});
+    attempt(isFilled.then(() => server.post("send", { person: supervisor, text: "/mulai" })));
   };
   const tour = tourEntry(state, words);
   return (
