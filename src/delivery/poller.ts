@@ -27,21 +27,23 @@ export function poller(deps: {
 }): () => Promise<boolean> {
   const offset = offsetOf();
   let refused: { readonly cause: unknown } | undefined;
-  /** Resolves once nothing that came is open any more. */
-  let underway: Promise<unknown> = Promise.resolve();
+  /** What came and is not durable yet. */
+  const open = new Set<Promise<void>>();
   let unreachable = 0;
 
   function begin(updates: readonly Update[]): void {
-    const begun = deps.intake.begin(updates).map(async ({ updateId, durable }) => {
-      try {
-        await durable;
-        offset.durable(Number(updateId));
-      } catch (cause) {
-        refused = { cause };
-        offset.refused(Number(updateId));
-      }
-    });
-    underway = Promise.all([underway, ...begun]);
+    for (const { updateId, durable } of deps.intake.begin(updates)) {
+      const ended = durable
+        .then(
+          () => offset.durable(Number(updateId)),
+          (cause: unknown) => {
+            refused = { cause };
+            offset.refused(Number(updateId));
+          },
+        )
+        .finally(() => open.delete(ended));
+      open.add(ended);
+    }
   }
 
   function throwRefused(): void {
@@ -65,7 +67,7 @@ export function poller(deps: {
       unreachable = 0;
       begin(offset.fresh(answer.result as Update[]));
       const pause = Math.max(0, askPause - (deps.timers.elapsed() - asked));
-      await within(deps.timers, pause, underway, undefined);
+      await within(deps.timers, pause, Promise.all(open), undefined);
       throwRefused();
       return true;
     }

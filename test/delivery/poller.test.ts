@@ -1,6 +1,8 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import type { Update } from "grammy/types";
 import { pino } from "pino";
 import { expect, test } from "vitest";
@@ -128,4 +130,38 @@ test("the offset confirms what was stored, and begins anew where nothing is left
     await telegram.close();
     server.close();
   }
+});
+
+test("nothing is kept of what is durable, however long it is asked on", async () => {
+  setFlagsFromString("--expose-gc");
+  const collect = runInNewContext("gc") as () => void;
+  const held = () => {
+    collect();
+    return process.memoryUsage().heapUsed;
+  };
+  let id = 0;
+  const poll = poller({
+    outage: { heard() {} },
+    telegram: {
+      call: async () => {
+        id += 1;
+        return { kind: "done", result: [update(id, 1, "x")] };
+      },
+    } as unknown as ReturnType<typeof connectTelegram>,
+    intake: {
+      begin: (updates) =>
+        updates.map(({ update_id }) => ({ updateId: BigInt(update_id), durable: Promise.resolve() })),
+    },
+    log: pino({ level: "silent" }),
+    timers: { elapsed: () => 0, after: () => () => {} },
+    signal: new AbortController().signal,
+  });
+  const turns = async (count: number) => {
+    for (let n = 0; n < count; n += 1) await poll();
+  };
+  await turns(1_000);
+  const before = held();
+  await turns(6_000);
+  // A hundred bytes for each would be 600,000.
+  expect(held() - before).toBeLessThan(700_000);
 });
