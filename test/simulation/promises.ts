@@ -96,9 +96,10 @@ export class Promises {
     return at >= 0;
   }
 
-  /** What a process has sent and not written down may come again. */
-  excuses(by: Simulated, isSettled: (id: MessageId) => boolean): void {
-    for (const one of this.all()) if (one.by === by && !isSettled(one.id)) one.mayRepeat = true;
+  /** What a process, or whichever, has sent and is not written down may come again. */
+  excuses(by: Simulated | "whichever", isSettled: (id: MessageId) => boolean): void {
+    for (const one of this.all())
+      if ((by === "whichever" || one.by === by) && !isSettled(one.id)) one.mayRepeat = true;
   }
 
   /** The answer to the call that sent a message is lost. */

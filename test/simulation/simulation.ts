@@ -267,7 +267,7 @@ class Simulation {
         note();
         this.#cluster.server.awayUntil = this.#scheduler.elapsed + 300;
         for (const { connections } of this.#processes) await connections.breaks();
-        if (what === "the database dies") await this.#cluster.mortal?.dies();
+        if (what === "the database dies") await this.#dies();
         for (const { owner } of this.#processes) await this.#excuses(owner);
         return true;
       case "an update comes again":
@@ -283,6 +283,13 @@ class Simulation {
         return true;
       }
     }
+  }
+
+  /** What was written down and need not have reached the disk is lost, also of processes that are gone. */
+  async #dies(): Promise<void> {
+    await this.#cluster.mortal?.dies();
+    const settled = await idsOf(this.#cluster.rows, `"status" = 'sent'`);
+    this.#promises.excuses("whichever", (id) => settled.has(id));
   }
 
   /** A process gets no time for a while, in which PostgreSQL may end what it hears nothing of. */
