@@ -148,7 +148,10 @@ export function transactions(deps: TransactionDeps) {
   /** Recalculates the deadlines of every case that these units touched. Called once all of them have decided. */
   async function reckon(tx: Tx, units: readonly Unit[], now: Date): Promise<void> {
     const touching = units.filter(({ recalculate }) => recalculate.size > 0);
-    if (touching.length === 0) return;
+    const [first, ...others] = touching;
+    if (first === undefined) return;
+    // One alone has its case locked and read already.
+    if (others.length === 0) return await recalculateTouched(first);
     await writeAnswers(tx, touching, now);
     const caseIds = new Set(touching.flatMap(({ recalculate }) => [...recalculate]));
     await recalculateCases(unit(tx, null, now), [...caseIds]);

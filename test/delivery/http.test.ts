@@ -206,7 +206,8 @@ test("metrics tell what came in, what became of it, and what waits since when", 
   expect(statusCode).toBe(200);
   expect(headers["content-type"]).toMatch(/^text\/plain/);
   for (const line of [
-    /^pendamping_updates_received_total 1$/m,
+    // It came twice.
+    /^pendamping_updates_received_total 2$/m,
     /^pendamping_updates_handled_total\{end="retried",handler="none",fault="update"\} 1$/m,
     /^pendamping_handler_busy_seconds_total\{handler="none"\} 0\.\d+$/m,
     /^pendamping_handler_seconds_count 1$/m,

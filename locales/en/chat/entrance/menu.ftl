@@ -79,7 +79,7 @@ help-admin =
     • 👤 Members: roles, supervisors, handing over cases, and suspending when a phone is lost.
     • 🏢 Organisation: letterhead, approvals, due dates, emergency numbers, data protection.
 help-asking = 💬 Write any question on ethics, STR, procedure or law, at any time; in another chat type @{ $username } and a word. ⭐ what you saved is in /tanya.
-help-stuck = Is something stuck? Give your organisation's admin the code in the bot's apology. In danger do not wait for the bot: 112, then /darurat.
+help-stuck = Is something stuck? Give your organisation's admin the code in the bot's apology. In danger do not wait for the bot: call the police or go to the nearest emergency room, and type /darurat.
 guide-worker = Guide for social workers
 guide-supervisor = Guide for supervisors
 guide-admin = Guide for admins

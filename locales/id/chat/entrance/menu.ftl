@@ -79,7 +79,7 @@ help-admin =
     • 👤 Anggota: peran, supervisor, pengalihan kasus, dan penangguhan bila ponselnya hilang.
     • 🏢 Lembaga: kop surat, persetujuan, tenggat, nomor darurat, pelindungan data.
 help-asking = 💬 Tulis pertanyaan apa saja tentang etika, STR, SOP, atau hukum, kapan pun; di percakapan lain ketik @{ $username } lalu kata yang dicari. ⭐ yang Anda simpan ada di /tanya.
-help-stuck = Ada yang macet? Sampaikan kode di pesan maaf dari bot kepada admin lembaga. Bila ada bahaya jangan menunggu bot: 112, lalu /darurat.
+help-stuck = Ada yang macet? Sampaikan kode di pesan maaf dari bot kepada admin lembaga. Bila ada bahaya jangan menunggu bot: hubungi polisi atau IGD terdekat, dan ketik /darurat.
 guide-worker = Panduan pekerja sosial
 guide-supervisor = Panduan supervisor
 guide-admin = Panduan admin lembaga
