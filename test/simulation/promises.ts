@@ -75,7 +75,9 @@ export class Promises {
     if (isExpected) this.#places.set(chat.id, place + 1);
     else if (!this.#isNotice(chat.id, said)) {
       const before = heard.findLast((one) => one.text === text);
-      if (before !== undefined && mayComeAgain(before, heard)) {
+      // A call that was on its way in a process that stood still goes out once it wakes, though another has made it meanwhile.
+      const wokeUp = isShaky && by.stillUntil > 0;
+      if (before !== undefined && (wokeUp || mayComeAgain(before, heard))) {
         before.mayRepeat = false;
         before.hasRepeated = true;
         this.repeats += 1;
