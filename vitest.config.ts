@@ -13,8 +13,8 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 120_000,
     expect: { poll: { timeout: 30_000 } },
-    // Much of a test is waiting for PostgreSQL, a browser or a bot: four at a time keep two cores busy. Each imports for itself,
-    // so that five took longer (361 s instead of 315).
+    // Much of a test is waiting for PostgreSQL, a browser or a bot: four at a time keep two cores busy. Each more
+    // imports everything once more.
     maxWorkers: 4,
     // Nothing is mocked, and no module keeps a state: what one file has imported the next one uses.
     isolate: false,
