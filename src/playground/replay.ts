@@ -236,6 +236,7 @@ async function perform(
     case "presses":
       return pressAgain(person, deed, part.numbered[deed.message - 1] ?? 0);
     case "asks-inline":
+      // It rejects only where the bot offers nothing in time, which is the difference that is told.
       part.offered = await person
         .asksInline(renamed(deed.query, names), { within: usualPatience.reaction })
         .catch(() => undefined);
