@@ -27,6 +27,8 @@ export type Heard = {
   hasRepeated: boolean;
   /** It is what came once more. */
   readonly isCopy: boolean;
+  /** Its own id, and those of whatever it came again as: the outbox knows one of them, whichever was written down last. */
+  readonly ids: MessageId[];
 };
 
 /** What the bot asks where it cannot know whether a question was seen before words were sent. */
@@ -69,7 +71,8 @@ export class Promises {
     const said = withoutNumbers(text);
     const isExpected = this.#expected === undefined || this.#expected.replies.get(chat.id)?.[place] === said;
     const id: MessageId = `${chat.id} ${message_id}`;
-    const entry = { id, text, by, at, isExpected, mayRepeat: isShaky, hasRepeated: false, isCopy: false };
+    const state = { mayRepeat: isShaky, hasRepeated: false, isCopy: false };
+    const entry: Heard = { id, text, by, at, isExpected, ...state, ids: [id] };
     // A question that may have come twice was perhaps not seen, so the bot asks.
     if (asks.test(text) && heard.some((one) => one.mayRepeat || one.hasRepeated)) return;
     if (isExpected) this.#places.set(chat.id, place + 1);
@@ -81,7 +84,8 @@ export class Promises {
         before.mayRepeat = false;
         before.hasRepeated = true;
         this.repeats += 1;
-        heard.push({ ...entry, isExpected: before.isExpected, isCopy: true });
+        before.ids.push(id);
+        heard.push({ ...entry, isExpected: before.isExpected, isCopy: true, ids: before.ids });
         return;
       }
       if (before !== undefined && (before.isExpected || at - before.at < halfADay))
@@ -120,10 +124,9 @@ export class Promises {
 
   /** What was seen and is neither expected nor one of these notices. */
   ends(isNotice: (id: MessageId) => boolean): void {
-    // Of what came again the last one is known.
     for (const [chat, heard] of this.heard)
-      for (const { id, text, isExpected, hasRepeated } of heard)
-        if (!isExpected && !hasRepeated && !isNotice(id))
+      for (const { ids, text, isExpected, isCopy } of heard)
+        if (!isExpected && !isCopy && !ids.some(isNotice))
           this.faults.push(`${chat} hears, and should not: ${quoted(text)}`);
   }
 

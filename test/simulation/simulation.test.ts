@@ -3,10 +3,14 @@ import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { mutantsOf, planted } from "../../scripts/mutants/mutant.js";
 import { type Cluster, simulationCluster } from "./database.js";
 import { planOf } from "./plan.js";
+import { Promises } from "./promises.js";
+import { simulated } from "./scheduler.js";
 import { shrunk } from "./shrinking.js";
 import { opening, type Reference, referenceOf, simulate } from "./simulation.js";
 
 // A few seeds that are always the same. `npm run simulate` tries others, and `-- --planted` shows what is caught.
+
+const inChat = { date: 0, chat: { id: 1, type: "private", first_name: "Bu Sari" } } as const;
 
 let cluster: Cluster;
 let reference: Reference;
@@ -25,6 +29,24 @@ test("everybody sees what they must see whatever goes wrong, and a seed takes th
   expect(events).toHaveLength(plan.events.length);
   expect((await simulate(cluster, seed, plan, reference)).hash).toBe(hash);
 }, 300_000);
+
+test("of a notice that came twice either copy may be the one that is written down", () => {
+  const sender = simulated("p1");
+  const hears = (...ids: readonly number[]) => {
+    const promises = new Promises({ replies: new Map(), notices: new Map() });
+    for (const id of ids)
+      promises.hears({ message_id: id, text: "Selamat pagi", ...inChat }, sender, 0, id === ids[0]);
+    return promises;
+  };
+  const faultsOf = (promises: Promises, written: string) => {
+    promises.ends((id) => id === written);
+    return promises.faults;
+  };
+  expect(faultsOf(hears(4, 5), "1 4")).toEqual([]);
+  expect(faultsOf(hears(4, 5), "1 5")).toEqual([]);
+  expect(faultsOf(hears(4, 5), "1 6")).toHaveLength(1);
+  expect(faultsOf(hears(4), "1 6")).toHaveLength(1);
+});
 
 test("of a plan that fails what is not needed is left out", async () => {
   const events = Array.from({ length: 9 }, (_, index) => ({ index, at: index, what: "429" as const }));
