@@ -6,7 +6,7 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import pg from "pg";
 import { from as copyFrom } from "pg-copy-streams";
-import { type CopiedTable, tablesOf } from "../src/records/backup/tables.js";
+import type { CopiedTable } from "../src/records/backup/tables.js";
 import { type KeyRow, type SealedColumn, sealedColumns } from "../src/records/keys/sealedColumns.js";
 import type { Sealer } from "../src/records/storage/seal.js";
 
@@ -90,80 +90,120 @@ function endingOf(copy: number): string {
   return text;
 }
 
-/** Makes copies of cases, sealed for their new rows. */
-export function copierOf(sealer: Sealer) {
-  /** What stands in a sealed value of the copied rows; opened once. */
-  const opened = new WeakMap<Row, Map<string, string>>();
+/** One copy: where it is to be found, and the end of its ids. */
+type Copy = Place & { readonly tail: string };
+/** The value of a column in a copy. */
+type Copied = (copy: Copy) => Value;
 
-  function plainOf(row: Row, column: SealedColumn): string {
-    const known = opened.get(row) ?? new Map<string, string>();
-    opened.set(row, known);
-    const plain =
-      known.get(column.column) ?? sealer.open(String(row[column.column]), column.cell(row as KeyRow, sealer));
-    known.set(column.column, plain);
-    return plain;
+/** Rows as COPY reads them, by table. */
+export type CopyLines = ReadonlyMap<string, string>;
+
+/**
+ * Makes copies of cases for these tables, sealed for their new rows. What changes from copy to copy is found out once for each
+ * copied row: hundreds of rows are written for each case.
+ */
+export function copierOf(sealer: Sealer, tables: readonly CopiedTable[]) {
+  const rowsBySource = new WeakMap<CaseRows, ReadonlyMap<string, readonly Copied[][]>>();
+
+  function columnsOf({ table, columns }: CopiedTable, row: Row, source: CaseRows): Copied[] {
+    const plain = new Map<string, Copied>(
+      columns.map((column) => [column, plainColumn(table, column, row[column] ?? null, source)]),
+    );
+    const sealed = sealedColumns.filter((one) => one.table === table && row[one.column] != null);
+    // The cells of other columns are named by the path, and may be by one in clear.
+    const clear = new Map(sealed.filter(({ alike }) => alike).map((one) => [one.column, opened(one, row)]));
+    const copies = new Map(plain);
+    for (const column of sealed) copies.set(column.column, sealedColumn(column, row, plain, clear));
+    return columns.map((column) => copies.get(column) ?? (() => null));
   }
 
-  function copyRow(table: string, row: Row, source: CaseRows, at: Place, tail: string): Row {
-    const idOf = (id: string) =>
-      source.ids.has(id) ? id.slice(0, id.length - ending) + tail : at.members.get(id);
-    const changed: Record<string, Value> = {};
-    for (const [column, value] of Object.entries(row)) {
-      if (column === "organizationId") changed[column] = at.organizationId;
-      else if (column === "code" && table === "Case") changed[column] = at.code;
-      else if (value instanceof Date) changed[column] = new Date(value.getTime() - at.daysEarlier * day);
-      else changed[column] = typeof value === "string" ? (idOf(value) ?? value) : value;
-    }
-    // The cells of other columns are named by the path: it comes first.
-    const sealed = sealedColumns.filter((column) => column.table === table && row[column.column] !== null);
-    for (const column of sealed.sort((one, other) => Number(other.alike ?? 0) - Number(one.alike ?? 0))) {
-      const cell = column.cell(changed as KeyRow, sealer);
-      const plain = plainOf(row, column);
-      changed[column.column] = column.alike ? sealer.sealAlike(plain, cell) : sealer.seal(plain, cell);
-    }
-    return changed;
+  function opened(column: SealedColumn, row: Row): string {
+    return sealer.open(String(row[column.column]), column.cell(row as KeyRow, sealer));
   }
 
-  /** The rows of a copy, by table. */
-  return function copied(source: CaseRows, copy: number, at: Place): ReadonlyMap<string, readonly Row[]> {
-    const tail = endingOf(copy);
-    return new Map(
-      [...source.rows].map(([table, rows]) => [
-        table,
-        rows.map((row) => copyRow(table, row, source, at, tail)),
+  function sealedColumn(
+    column: SealedColumn,
+    row: Row,
+    plain: ReadonlyMap<string, Copied>,
+    clear: ReadonlyMap<string, string>,
+  ): Copied {
+    const words = opened(column, row);
+    const names = [...Object.keys(column.key), ...column.named];
+    return (copy) => {
+      const named: Record<string, Value> = {};
+      for (const name of names) named[name] = clear.get(name) ?? plain.get(name)?.(copy) ?? null;
+      const cell = column.cell(named as KeyRow, sealer);
+      return column.alike ? sealer.sealAlike(words, cell) : sealer.seal(words, cell);
+    };
+  }
+
+  function rowsOf(source: CaseRows): ReadonlyMap<string, readonly Copied[][]> {
+    const known = rowsBySource.get(source);
+    if (known !== undefined) return known;
+    const rows = new Map(
+      tables.map((one) => [
+        one.table,
+        (source.rows.get(one.table) ?? []).map((row) => columnsOf(one, row, source)),
       ]),
     );
+    rowsBySource.set(source, rows);
+    return rows;
+  }
+
+  /** The rows of a copy. */
+  return function copied(source: CaseRows, copy: number, at: Place): CopyLines {
+    const made = { ...at, tail: endingOf(copy) };
+    const lines = new Map<string, string>();
+    for (const [table, rows] of rowsOf(source)) {
+      let text = "";
+      for (const row of rows) text += `${row.map((column) => copyText(column(made))).join("\t")}\n`;
+      lines.set(table, text);
+    }
+    return lines;
   };
 }
 
+/** A column that is not sealed. */
+function plainColumn(table: string, column: string, value: Value, source: CaseRows): Copied {
+  if (column === "organizationId") return ({ organizationId }) => organizationId;
+  if (column === "code" && table === "Case") return ({ code }) => code;
+  if (value instanceof Date) return ({ daysEarlier }) => new Date(value.getTime() - daysEarlier * day);
+  if (typeof value !== "string") return () => value;
+  if (!source.ids.has(value)) return ({ members }) => members.get(value) ?? value;
+  const beginning = value.slice(0, value.length - ending);
+  return ({ tail }) => beginning + tail;
+}
+
 /**
- * Runs `write` without the indexes that no row depends on, and makes them afterwards: kept up row by row they are most of
- * the work of writing millions.
+ * Runs `write` without any index but the primary keys, and makes them afterwards: kept up row by row they are most of the
+ * work of writing millions.
  */
 export async function inBulk(pool: pg.Pool, write: () => Promise<void>): Promise<void> {
   const { rows } = await pool.query<{ name: string; definition: string }>(`
     SELECT i.indexrelid::regclass::text AS name, pg_get_indexdef(i.indexrelid) AS definition
     FROM pg_index i JOIN pg_class t ON t.oid = i.indrelid
-    WHERE t.relnamespace = 'public'::regnamespace AND NOT i.indisunique`);
+    WHERE t.relnamespace = 'public'::regnamespace AND NOT i.indisprimary`);
   for (const { name } of rows) await pool.query(`DROP INDEX ${name}`);
   await write();
-  for (const { definition } of rows) await pool.query(definition);
+  const client = await pool.connect();
+  await client.query("SET maintenance_work_mem = '512MB'");
+  for (const { definition } of rows) await client.query(definition);
+  client.release(true);
 }
 
 /** Writes rows into tables by COPY. References between them are not checked: what is copied is whole. */
 export async function writeRows(
   url: string,
-  batches: Iterable<ReadonlyMap<string, readonly Row[]>>,
+  tables: readonly CopiedTable[],
+  batches: Iterable<CopyLines>,
 ): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    const tables = await tablesOf(client);
     await client.query("SET session_replication_role = replica; SET synchronous_commit = off");
     for (const batch of batches) {
       await client.query("BEGIN");
-      for (const { table, columns } of tables)
-        await writeTable(client, { table, columns }, batch.get(table) ?? []);
+      for (const one of tables) await writeTable(client, one, batch.get(one.table) ?? "");
       await client.query("COMMIT");
     }
   } finally {
@@ -171,15 +211,10 @@ export async function writeRows(
   }
 }
 
-async function writeTable(
-  client: pg.Client,
-  { table, columns }: CopiedTable,
-  rows: readonly Row[],
-): Promise<void> {
-  if (rows.length === 0) return;
+async function writeTable(client: pg.Client, { table, columns }: CopiedTable, lines: string): Promise<void> {
+  if (lines === "") return;
   const names = columns.map((column) => `"${column}"`).join(", ");
-  const lines = rows.map((row) => `${columns.map((column) => copyText(row[column])).join("\t")}\n`);
-  await pipeline(Readable.from(lines), client.query(copyFrom(`COPY "${table}" (${names}) FROM STDIN`)));
+  await pipeline(Readable.from([lines]), client.query(copyFrom(`COPY "${table}" (${names}) FROM STDIN`)));
 }
 
 /** A value as COPY reads it. */
@@ -191,6 +226,8 @@ function copyText(value: Value | undefined): string {
     : typeof value === "object"
       ? JSON.stringify(value)
       : String(value);
+  // Sealed texts and ids have none of these.
+  if (!/[\\\t\n\r]/.test(text)) return text;
   return text.replace(
     /[\\\t\n\r]/g,
     (sign) => ({ "\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r" })[sign] ?? sign,

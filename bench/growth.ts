@@ -5,7 +5,7 @@
  * (`bench/copies.ts`), in institutions of up to 10,000 cases, with 40 cases to a worker and ten workers to a supervisor; and
  * with the reminders of a year and the finished queues of a week. Then the built bot starts over them: how long that takes,
  * what it needs, and how long people wait for its answers. `-- 100000 FOLDER` keeps the database in that folder, and takes the
- * one it finds there.
+ * one it finds there; with `--make` it only makes it, so that it can be measured at a quiet time.
  */
 import { spawn } from "node:child_process";
 import { randomBytes, randomInt } from "node:crypto";
@@ -14,6 +14,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { parseArgs } from "node:util";
 import pg from "pg";
 import { reminderMessages } from "../src/chat/due/digest.js";
 import { timekeeper } from "../src/delivery/timekeeper.js";
@@ -21,6 +22,7 @@ import { transactions } from "../src/delivery/transaction.js";
 import { createLogger } from "../src/logger.js";
 import type { Person } from "../src/playground/people.js";
 import { startTelegram } from "../src/playground/telegram.js";
+import { tablesOf } from "../src/records/backup/tables.js";
 import { consentVersion } from "../src/records/people/consent.js";
 import { openDatabase } from "../src/records/storage/database.js";
 import { openEmbedded } from "../src/records/storage/embedded.js";
@@ -33,11 +35,16 @@ import { fillCases } from "../src/samples/cases.js";
 import { foundSample, readStaff } from "../src/samples/organization.js";
 import { readStories } from "../src/samples/stories.js";
 import { createTexts } from "../src/texts.js";
-import { type CaseRows, copierOf, inBulk, readCases, writeRows } from "./copies.js";
+import { type CaseRows, type CopyLines, copierOf, inBulk, readCases, writeRows } from "./copies.js";
 import { percentile } from "./load.js";
 import { cpuSeconds, memoryOf } from "./processes.js";
 
-const wanted = Number(process.argv[2] ?? 1_000);
+const { values: options, positionals } = parseArgs({
+  options: { make: { type: "boolean", default: false } },
+  allowPositionals: true,
+});
+const [count = "1000", kept] = positionals;
+const wanted = Number(count);
 const casesOfInstitution = 10_000;
 const casesOfWorker = 40;
 const workersOfSupervisor = 10;
@@ -49,7 +56,6 @@ const times = 15;
 /** The ids the playground gives people, from the first on: the worker, the supervisor and the admin who are measured. */
 const firstChat = 6_000_000_001;
 
-const kept = process.argv[3];
 const dir = kept ?? (await mkdtemp(join(tmpdir(), "pendamping-growth-")));
 await mkdir(dir, { recursive: true });
 /** Written once everything is made: the key it is sealed with. */
@@ -95,9 +101,11 @@ try {
     await writeFile(keyFile, key, { mode: 0o600 });
   }
   await tellSizes();
-  await pool.query("SELECT pg_stat_reset()");
-  await morning();
-  await measureBot();
+  if (!options.make) {
+    await pool.query("SELECT pg_stat_reset()");
+    await morning();
+    await measureBot();
+  }
   console.log(`| ${wanted} cases | |\n|---|---|`);
   for (const [what, figure] of figures) console.log(`| ${what} | ${figure} |`);
 } finally {
@@ -138,7 +146,8 @@ async function writeTemplate(): Promise<void> {
 async function multiply(samples: readonly CaseRows[]): Promise<void> {
   const open = samples.filter(({ closed }) => !closed);
   const closed = samples.filter((one) => one.closed);
-  const copied = copierOf(sealer);
+  const tables = await copiedTables();
+  const copied = copierOf(sealer, tables);
   const members = await pool.query<{ id: string; roles: string[] }>(
     `SELECT "id", "roles"::text[] FROM "Member"`,
   );
@@ -171,18 +180,29 @@ async function multiply(samples: readonly CaseRows[]): Promise<void> {
         });
       }
     }
-    await writeRows(embedded.url, together(batches(), 50));
+    await writeRows(embedded.url, tables, together(batches(), 50));
     made += size;
     if (made % 10_000 === 0) console.error(`${made} cases`);
   }
 }
 
+/** The tables as COPY knows them. */
+async function copiedTables() {
+  const client = new pg.Client({ connectionString: embedded.url });
+  await client.connect();
+  try {
+    return await tablesOf(client);
+  } finally {
+    await client.end();
+  }
+}
+
 /** Rows of several cases at once. */
-function* together<T>(all: Iterable<ReadonlyMap<string, readonly T[]>>, count: number) {
-  let some = new Map<string, T[]>();
+function* together(all: Iterable<CopyLines>, count: number): Generator<CopyLines> {
+  let some = new Map<string, string>();
   let taken = 0;
   for (const one of all) {
-    for (const [table, rows] of one) some.set(table, [...(some.get(table) ?? []), ...rows]);
+    for (const [table, lines] of one) some.set(table, (some.get(table) ?? "") + lines);
     taken += 1;
     if (taken % count === 0) {
       yield some;
