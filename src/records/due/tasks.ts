@@ -107,7 +107,10 @@ const listedAs = (listed: string) => deadlineKeys.filter((key) => deadlineRule(k
 const besideNone = listedAs("unless-same-step");
 const fromStart = listedAs("from-start");
 
-/** SQL: open deadlines `d` that their rule lists now. A draft of a form that is due anyway is not listed twice. */
+/**
+ * SQL: open deadlines `d` that their rule lists now. A draft of a form that is due anyway is not listed twice. `OFFSET 0` has
+ * that looked up in the draft's case: without it PostgreSQL reads the open deadlines of everybody first, to compare with.
+ */
 export function listed({ sealer, now }: Pick<Work, "sealer" | "now">): Prisma.Sql {
   const [beside, later] = [kindsIn(sealer, besideNone), kindsIn(sealer, fromStart)];
   return Prisma.sql`
@@ -115,7 +118,7 @@ export function listed({ sealer, now }: Pick<Work, "sealer" | "now">): Prisma.Sq
   AND (d."key" <> ALL (${beside}) OR NOT EXISTS (
     SELECT 1 FROM "Deadline" o
     WHERE o."caseId" = d."caseId" AND o."step" = d."step" AND o."key" <> ALL (${beside})
-      AND o."doneAt" IS NULL AND o."cancelledAt" IS NULL))
+      AND o."doneAt" IS NULL AND o."cancelledAt" IS NULL OFFSET 0))
   AND (d."key" <> ALL (${later}) OR d."startsAt" <= ${now})`;
 }
 

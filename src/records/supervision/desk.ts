@@ -154,7 +154,8 @@ function onDesk(work: Work, actor: Actor, workerId: string | null): Prisma.Sql {
     UNION ALL
     SELECT 'decision', 'ground', c."id", c."workerId", c."id", c."code", c."stage"::text, d."startsAt", NULL, NULL, NULL, false
     FROM "Case" c JOIN "Deadline" d ON d."caseId" = c."id"
-    WHERE c."workerId" IN (${workers}) AND d."key" = ANY (${kindsIn(work.sealer, ["data-ground"])}) AND d."doneAt" IS NULL AND d."cancelledAt" IS NULL
+    WHERE c."workerId" IN (${workers}) AND c."stage" <> 'closed' AND d."key" = ANY (${kindsIn(work.sealer, ["data-ground"])})
+      AND d."doneAt" IS NULL AND d."cancelledAt" IS NULL
     UNION ALL
     SELECT 'question', NULL, q."id", q."askedById", c."id", c."code", c."stage"::text, q."askedAt", NULL, NULL, NULL, false
     FROM "Consultation" q LEFT JOIN "Case" c ON c."id" = q."caseId"
