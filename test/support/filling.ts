@@ -156,8 +156,9 @@ function promptsOf(form: Form, place: Location): readonly string[] {
   return [own, ...(place.question.variants ?? []).map(({ name }) => say(`${key}-${name}`))];
 }
 
+/** What is asked, in any of these words; not what was answered already, which may be shown anew ("… — 61 tahun ✓"). */
 function anyOf(texts: readonly string[]): RegExp {
-  return new RegExp(texts.map(escaped).join("|"));
+  return new RegExp(`(?:${texts.map(escaped).join("|")})(?! — )`);
 }
 
 function escaped(text: string): string {
