@@ -83,8 +83,8 @@ export class ConfigError extends Error {
   override readonly name = "ConfigError";
   readonly faults: readonly string[];
 
-  constructor(faults: readonly string[]) {
-    super(faults.join("\n"));
+  constructor(faults: readonly string[], options?: ErrorOptions) {
+    super(faults.join("\n"), options);
     this.faults = faults;
   }
 }

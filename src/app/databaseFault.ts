@@ -8,5 +8,6 @@ export function databaseFault(error: unknown): never {
     throw new ConfigError(["DATABASE_URL: its user or password is wrong"]);
   if (code === "3D000") throw new ConfigError(["DATABASE_URL: there is no database of that name"]);
   if (faultOf(error) !== "database") throw error;
-  throw new ConfigError([`DATABASE_URL: the database cannot be reached (${String(code ?? "no answer")})`]);
+  const reason = String(code ?? "no answer");
+  throw new ConfigError([`DATABASE_URL: the database cannot be reached (${reason})`], { cause: error });
 }

@@ -45,6 +45,7 @@ import type { Purpose } from "../records/storage/purpose.js";
 import { prepareSetup } from "../records/storage/settings.js";
 import { createTexts } from "../texts.js";
 import { callWithRetry } from "./callWithRetry.js";
+import { onceDatabaseIsThere } from "./databaseWait.js";
 import { builtReading, documentReadingOf } from "./documentReading.js";
 import { openFileStore, wantedStore } from "./fileStore.js";
 import { folderFault } from "./folderFault.js";
@@ -103,9 +104,15 @@ export type App = {
 };
 
 /**
- * Starts database, Telegram, the bot, its loops and HTTP, in this order. If that fails, what was started is ended.
+ * Starts database, Telegram, the bot, its loops and HTTP, in this order. If that fails, what was started is ended. A
+ * database that is away is waited for.
  */
 export async function startApp(config: Config, deps: AppDeps): Promise<App> {
+  const { log, timers = processTimers, leaving } = deps;
+  return onceDatabaseIsThere(() => startOnce(config, deps), { log, timers, leaving });
+}
+
+async function startOnce(config: Config, deps: AppDeps): Promise<App> {
   const shutdown = shutdownOf(deps.log, deps.timers);
   try {
     return { ...(await begin(config, deps, shutdown)), stop: shutdown.run };
