@@ -6,25 +6,34 @@ import { token } from "./telegram.js";
 /** How long a bot may take to start, and to end when it is asked to, in milliseconds. */
 const patience = { start: 180_000, end: 20_000 } as const;
 
-/** What a start may ask for besides: variables, flags of node, and that the bot keeps its complaints to itself. */
+/** What a start may ask for besides: variables, flags of node, and that whoever started the bot reads what it says. */
 export type StartOptions = {
   readonly env?: Readonly<Record<string, string>>;
   readonly nodeArgs?: readonly string[];
-  readonly silent?: boolean;
+  readonly isHeard?: boolean;
 };
+
+/** The bots that run. None is left behind, whatever ends the measurement. */
+const running = new Set<ChildProcess>();
+process.once("exit", () => {
+  for (const bot of running) bot.kill("SIGKILL");
+});
 
 /** Starts a program of a bot, to be killed or ended later. */
 export function startBot(
   telegram: TelegramEmulator,
   args: readonly string[],
   env: Readonly<Record<string, string>>,
-  { env: more, nodeArgs = [], silent = false }: StartOptions = {},
+  { env: more, nodeArgs = [], isHeard = false }: StartOptions = {},
 ): ChildProcess {
-  const output = silent ? "ignore" : "inherit";
-  return spawn(process.execPath, [...nodeArgs, ...args], {
+  const output = isHeard ? "pipe" : "inherit";
+  const bot = spawn(process.execPath, [...nodeArgs, ...args], {
     env: { ...process.env, TELEGRAM_API_ROOT: telegram.url, BOT_TOKEN: token, ...env, ...more },
     stdio: ["ignore", output, output, "ipc"],
   });
+  running.add(bot);
+  bot.once("exit", () => running.delete(bot));
+  return bot;
 }
 
 /** Waits until a bot asks for updates. @throws {Error} when it ends first, or three minutes pass */

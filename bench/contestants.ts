@@ -32,8 +32,16 @@ export type Contestant = {
   readonly title: string;
   /** What is to be kept of a recorded way. */
   readonly expected: (recording: Recording) => readonly Expected[];
-  /** Makes a database for so many people, and the bot that asks what this way's script answers. */
-  readonly prepare: (way: WayName, steps: readonly Step[], people: number) => Promise<Prepared>;
+  /**
+   * Makes a database for so many people, and the bot that asks what this way's script answers. Behind those who walk
+   * come `bystanders`, who have a case and are somewhere else.
+   */
+  readonly prepare: (
+    way: WayName,
+    steps: readonly Step[],
+    people: number,
+    bystanders?: number,
+  ) => Promise<Prepared>;
 };
 
 /** The key of everything our bot seals in a measurement. */
@@ -86,10 +94,12 @@ function ours(postgres: BenchPostgres): Contestant {
   return {
     title: "Pendamping",
     expected: ({ expected }) => expected,
-    prepare: async (way, _steps, people) => {
+    prepare: async (way, _steps, people, bystanders = 0) => {
       const { standing, opening } = wayOf(way);
       const url = await postgres.migrated();
       await seedWorkers(url, dataKey, { count: people, firstId, standing });
+      const others = { count: bystanders, firstId: firstId + people };
+      if (bystanders > 0) await seedWorkers(url, dataKey, { ...others, standing: "session" });
       const env = {
         DATABASE_URL: url,
         DATA_KEY: dataKey.toString("base64"),

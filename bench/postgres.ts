@@ -5,6 +5,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
+import { readPostmaster, worksIn } from "../src/records/storage/embedded/postmaster.js";
 import { openEmbedded } from "../src/records/storage/embedded.js";
 import { migrate } from "../src/records/storage/migrate.js";
 
@@ -34,10 +35,25 @@ export async function startPostgres({
 } = {}): Promise<BenchPostgres> {
   const dir = await mkdtemp(join(parent, "pendamping-bench-"));
   const embedded = await openEmbedded(dir, { log, settings });
-  const urlOf = (name: string) => Object.assign(new URL(embedded.url), { pathname: `/${name}` }).href;
+  return {
+    dir,
+    get pid() {
+      return Number(readFileSync(join(dir, "postgres/postmaster.pid"), "utf8").split("\n", 1)[0]);
+    },
+    ...databasesAt(embedded.url),
+    close: async () => {
+      await embedded.stop();
+      await rm(dir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Makes databases on the server of this URL. */
+export function databasesAt(url: string): Pick<BenchPostgres, "fresh" | "migrated"> {
+  const urlOf = (name: string) => Object.assign(new URL(url), { pathname: `/${name}` }).href;
   const create = async (template = "template1") => {
     const name = `bench_${randomBytes(6).toString("hex")}`;
-    const client = new pg.Client({ connectionString: embedded.url });
+    const client = new pg.Client({ connectionString: url });
     await client.connect();
     await client.query(`CREATE DATABASE ${name} TEMPLATE ${template}`);
     await client.end();
@@ -45,10 +61,6 @@ export async function startPostgres({
   };
   let template: string | undefined;
   return {
-    dir,
-    get pid() {
-      return Number(readFileSync(join(dir, "postgres/postmaster.pid"), "utf8").split("\n", 1)[0]);
-    },
     fresh: async () => urlOf(await create()),
     migrated: async () => {
       if (template === undefined) {
@@ -57,9 +69,14 @@ export async function startPostgres({
       }
       return urlOf(await create(template));
     },
-    close: async () => {
-      await embedded.stop();
-      await rm(dir, { recursive: true, force: true });
-    },
   };
+}
+
+/** Kills a server by SIGKILL. False where it does not run at this moment. */
+export async function killServer({ dir }: BenchPostgres): Promise<boolean> {
+  const clusterDir = join(dir, "postgres");
+  const server = await readPostmaster(clusterDir);
+  // The number in the file may be a stranger's by now.
+  if (server === undefined || !(await worksIn(server.pid, clusterDir))) return false;
+  return process.kill(server.pid, "SIGKILL");
 }

@@ -5,10 +5,13 @@ import { ends } from "./bots.js";
 /** How long (ms) a bot that ended by itself is left alone. */
 const pauseAfterCrash = 500;
 
+/** Characters that are kept of what a bot said last. */
+const wordsKept = 2_000;
+
 /** A bot that is started again. */
 export class Service {
-  /** How often its process ended by itself. */
-  crashes = 0;
+  /** Of each process that ended by itself: how it ended, and what it said last. */
+  readonly crashes: string[] = [];
   private readonly start: () => ChildProcess;
   private process: ChildProcess;
   private state: "running" | "stopped" = "running";
@@ -24,9 +27,9 @@ export class Service {
     if (this.process.connected) this.process.send(message, () => {});
   }
 
-  /** Kills it; the next process is started at once. */
-  kill(): void {
-    this.process.kill("SIGKILL");
+  /** Kills it; the next process is started at once. False where none ran at this moment. */
+  kill(): boolean {
+    return this.process.kill("SIGKILL");
   }
 
   /** Ends it for good. */
@@ -37,16 +40,24 @@ export class Service {
 
   private begins(): ChildProcess {
     const process = this.start();
-    process.once("exit", (_code, signal) => {
+    const began = performance.now();
+    let words = "";
+    for (const output of [process.stdout, process.stderr])
+      output?.setEncoding("utf8").on("data", (text: string) => {
+        words = (words + text).slice(-wordsKept);
+      });
+    process.once("exit", (code, signal) => {
       if (this.state === "stopped") return;
-      if (signal === "SIGKILL") this.process = this.begins();
-      else {
-        this.crashes += 1;
-        // Docker, too, waits before it starts again what ended by itself.
-        setTimeout(() => {
-          if (this.state === "running") this.process = this.begins();
-        }, pauseAfterCrash);
+      if (signal === "SIGKILL") {
+        this.process = this.begins();
+        return;
       }
+      const seconds = ((performance.now() - began) / 1000).toFixed(1);
+      // Docker, too, waits before it starts again what ended by itself. What it said last has come by then.
+      setTimeout(() => {
+        this.crashes.push(`${signal ?? `exit code ${code}`} after ${seconds} s: ${words.trim()}`);
+        if (this.state === "running") this.process = this.begins();
+      }, pauseAfterCrash);
     });
     return process;
   }

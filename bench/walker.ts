@@ -48,10 +48,20 @@ export class Walker {
     return this.done === this.script.steps.length;
   }
 
+  /** Whether nothing this person did waits for its reply. */
+  get isAnswered(): boolean {
+    return this.isDone || this.isReady;
+  }
+
   /** Begins to act, on the first screen if it is there. */
   starts(): void {
     this.state = "underway";
     this.acts();
+  }
+
+  /** Acts no more, but still hears the reply to what was done last. */
+  rests(): void {
+    this.state = "waiting";
   }
 
   /** The bot said something, or edited what it had said. */
@@ -85,7 +95,7 @@ export class Walker {
 
   private acts(): void {
     const step = this.script.steps[this.done];
-    if (this.message === undefined || step === undefined) return;
+    if (this.state !== "underway" || this.message === undefined || step === undefined) return;
     const { message } = this;
     this.message = undefined;
     this.again = undefined;
@@ -121,4 +131,23 @@ export function crowdOf(
     if (isFromBot) walkers.get(conversation)?.hears(message, false);
   });
   return crowd;
+}
+
+/** After how long (ms) somebody who is asked the same once more answers once more. */
+const insisting = 5_000;
+
+/** Waits until something is over, or nobody has got on for `silence` milliseconds. */
+export async function until(
+  crowd: readonly Walker[],
+  isOver: () => boolean,
+  silence = Infinity,
+): Promise<void> {
+  const progress = () => crowd.reduce((sum, { done, isReady }) => sum + done + Number(isReady), 0);
+  let [last, since] = [progress(), performance.now()];
+  while (!isOver() && performance.now() - since < silence) {
+    const now = progress();
+    if (now !== last) [last, since] = [now, performance.now()];
+    for (const walker of crowd) walker.insists(insisting);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
 }

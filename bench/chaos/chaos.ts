@@ -1,9 +1,10 @@
 /**
  * `npm run chaos`: real processes over a real PostgreSQL, and everything that can go wrong with them while people fill a
  * form. Ours runs as three processes, polling and by webhook; the rivals as their one. Flags: --people 500 --seconds 180
- * --kills 12 --seed 1 --bots ours,telegraf.
+ * --kills 12 --seed 1 --bots ours,telegraf. It ends by itself: each run lasts `--seconds`, 20 s in which people go on, at most
+ * 20 s in which nobody hears anything, and its start.
  *
- * Not in it: the clock of PostgreSQL, which is the machine's; a real Telegram; a machine that loses power.
+ * Not in it: grammY's `bot.start()` unless it is asked for, which handles one update after another and cannot serve 500 people; the clock of PostgreSQL, which is the machine's; a real Telegram; a machine that loses power.
  */
 import { parseArgs } from "node:util";
 import { chanceOf } from "../../test/support/chance.js";
@@ -14,7 +15,7 @@ import { record } from "../recording.js";
 import { table } from "../table.js";
 import { smallDisk } from "./disk.js";
 import type { Setup } from "./fleet.js";
-import { runChaos } from "./run.js";
+import { longestRun, runChaos } from "./run.js";
 
 const { values } = parseArgs({
   options: {
@@ -22,7 +23,7 @@ const { values } = parseArgs({
     seconds: { type: "string", default: "180" },
     kills: { type: "string", default: "12" },
     seed: { type: "string", default: "1" },
-    bots: { type: "string", default: botNames.join(",") },
+    bots: { type: "string", default: botNames.filter((name) => name !== "conversations").join(",") },
   },
 });
 const seed = Number(values.seed);
@@ -34,6 +35,10 @@ const together: readonly Setup[] = [
   { processes: 3, intake: "webhook" },
 ];
 const way = "approach";
+const runs = bots.flatMap((name) => (name === "ours" ? together : [alone]).map((setup) => ({ name, setup })));
+const length = Number(values.seconds) * 1000;
+/** How long (ms) a run takes before people begin, about: its database, the start of the bot, everybody's first screen. */
+const startOfRun = 15_000;
 
 const disk = await smallDisk();
 const postgres = await startPostgres({ parent: disk.dir });
@@ -50,24 +55,33 @@ try {
   if (disk.fill === undefined) console.log("No tmpfs could be mounted here: no disk was full.");
   const recording = await record(await contestant("ours", postgres), way);
   const rows: string[][] = [];
-  for (const name of bots) {
-    for (const setup of name === "ours" ? together : [alone]) {
-      const bot = await contestant(name, postgres);
-      const title = name === "ours" ? `${bot.title}, ${setup.processes} × ${setup.intake}` : bot.title;
-      const options = {
-        people: Number(values.people),
-        length: Number(values.seconds) * 1000,
-        kills: Number(values.kills),
-        chance: chanceOf(seed),
-      };
-      const result = await runChaos(bot, setup, way, recording, { postgres, disk }, options);
-      const { answers, lost, doubled, misplaced, outOfOrder, stuck, repeated, crashes, p95 } = result;
-      const counts = [answers, lost, doubled, misplaced, stuck, repeated, outOfOrder, crashes].map(String);
-      const row = [title, ...counts, p95.quiet.toFixed(0), p95.crowded.toFixed(0)];
-      rows.push(row);
-      // The whole takes half an hour: who breaks it off has what was measured until then.
-      process.stderr.write(`${row.join(" · ")}\n`);
-    }
+  const notes: string[] = [];
+  console.log(
+    `${runs.length} runs, about ${Math.ceil((runs.length * (longestRun(length) + startOfRun)) / 60_000)} minutes.`,
+  );
+  for (const { name, setup } of runs) {
+    const bot = await contestant(name, postgres);
+    const title = name === "ours" ? `${bot.title}, ${setup.processes} × ${setup.intake}` : bot.title;
+    const options = {
+      people: Number(values.people),
+      length,
+      kills: Number(values.kills),
+      chance: chanceOf(seed),
+    };
+    const result = await runChaos(bot, setup, way, recording, { postgres, disk }, options);
+    const { answers, lost, doubled, misplaced, outOfOrder, stuck, repeated, crashes, p95 } = result;
+    const counts = [answers, lost, doubled, misplaced, stuck, repeated, outOfOrder, crashes.length].map(
+      String,
+    );
+    const row = [title, ...counts, p95.quiet.toFixed(0), p95.crowded.toFixed(0)];
+    const note = [
+      `${title}: ${result.happened}`,
+      ...crashes.map((crash) => `  ended by itself: ${crash}`),
+    ].join("\n");
+    rows.push(row);
+    notes.push(note);
+    // Who breaks it off has what was measured until then.
+    process.stderr.write(`${row.join(" · ")}\n${note}\n`);
   }
   const titles = [
     "answers",
@@ -82,7 +96,7 @@ try {
     "crowded",
   ];
   console.log(`\n${table([{ title: "bot", words: true }, ...titles.map((title) => ({ title }))], rows)}`);
-  console.log(`\n${machine()}`);
+  console.log(`\n${notes.join("\n\n")}\n\n${machine()}`);
 } finally {
   await cleanUp();
 }

@@ -12,8 +12,8 @@ export type Setup = { readonly processes: number; readonly intake: "polling" | "
 /** A running fleet. */
 export type Fleet = {
   readonly services: readonly Service[];
-  /** How often a process ended by itself. */
-  crashes(): number;
+  /** Of each process that ended by itself: how, and what it said last. */
+  crashes(): readonly string[];
   /** Lets all clocks be so many milliseconds ahead. */
   moveClocks(ahead: number): void;
   stop(): Promise<void>;
@@ -47,13 +47,13 @@ export async function startFleet(
             ...webhook,
           },
           nodeArgs: ["--import", movedClock],
-          silent: true,
+          isHeard: true,
         }),
       ),
   );
   return {
     services,
-    crashes: () => services.reduce((sum, { crashes }) => sum + crashes, 0),
+    crashes: () => services.flatMap(({ crashes }) => crashes),
     moveClocks: (milliseconds) => {
       ahead = milliseconds;
       for (const service of services) service.tell({ ahead });

@@ -6,18 +6,18 @@ import type { BenchPostgres } from "../postgres.js";
 import type { Recording } from "../recording.js";
 import { startBenchTelegram } from "../telegram.js";
 import { judge, type Verdict } from "../verdict.js";
-import { crowdOf, scriptOf, type Walker } from "../walker.js";
+import { crowdOf, scriptOf, until, type Walker } from "../walker.js";
 import type { WayName } from "../ways.js";
 import type { Disk } from "./disk.js";
 import { doorTo } from "./door.js";
-import { happens } from "./faults.js";
+import { bystanders, happens, nothing, told } from "./faults.js";
 import { type Setup, startFleet } from "./fleet.js";
 import { planOf, type Stretch, stretches } from "./plan.js";
 
 /** How chaos is run. */
 export type ChaosOptions = {
   readonly people: number;
-  /** How long things go wrong, in milliseconds. People go on until they are done. */
+  /** How long things go wrong, in milliseconds. */
   readonly length: number;
   /** SIGKILLs of the bot's processes. */
   readonly kills: number;
@@ -32,8 +32,10 @@ export type ChaosResult = Verdict & {
   readonly stuck: number;
   /** Messages that came twice, one right after the other. */
   readonly repeated: number;
-  /** How often a process ended by itself. */
-  readonly crashes: number;
+  /** Of each process that ended by itself: how, and what it said last. */
+  readonly crashes: readonly string[];
+  /** What truly happened to it, in a line. */
+  readonly happened: string;
   /** Milliseconds of 95 of 100 replies: in quiet, and of everybody else while others crowd the bot. */
   readonly p95: { readonly quiet: number; readonly crowded: number };
 };
@@ -41,14 +43,18 @@ export type ChaosResult = Verdict & {
 /** Of the Bot API, there and back, in milliseconds. */
 const latency = 60;
 
-/** People who crowd the bot. */
-const bystanders = 22;
-
-/** After how long (ms) somebody who is asked the same once more answers once more, and when people give up. */
-const patience = { insist: 5_000, giveUp: 90_000 } as const;
+/**
+ * Milliseconds: how long people go on after the last fault, and after which silence of the bot everybody gives it up, at its start and at the end.
+ */
+const patience = { goesOn: 20_000, start: 90_000, end: 20_000 } as const;
 
 /** How long people take for a form, of the time in which things go wrong. */
-const share = 0.9;
+const share = 0.85;
+
+/** How long (ms) a run takes at most beside its start, if the bot is not slower than a person. */
+export function longestRun(length: number): number {
+  return length + patience.goesOn + patience.end;
+}
 
 /** Runs a bot through the plan. */
 export async function runChaos(
@@ -60,7 +66,7 @@ export async function runChaos(
   { people, length, kills, chance }: ChaosOptions,
 ): Promise<ChaosResult> {
   const { steps } = recording;
-  const prepared = await contestant.prepare(way, steps, people + bystanders);
+  const prepared = await contestant.prepare(way, steps, people, bystanders);
   const telegram = await startBenchTelegram(latency);
   const think = (share * length) / steps.length;
   const crowd = crowdOf(telegram, scriptOf(steps), people, () => 2 * think * chance());
@@ -71,13 +77,22 @@ export async function runChaos(
   try {
     for (const walker of crowd) prepared.begin(walker.person);
     for (const person of others) prepared.begin(person);
-    await all(crowd, (walker) => walker.isReady);
+    await until(crowd, () => crowd.every(({ isReady }) => isReady), patience.start);
     const began = performance.now();
     for (const walker of crowd) setTimeout(() => walker.starts(), 2 * think * chance());
-    const scene = { telegram, fleet, postgres, door, disk, bystanders: others, chance };
+    const happened = nothing();
+    const scene = { telegram, fleet, postgres, door, disk, bystanders: others, chance, happened };
     for (const { at, fault } of planOf(length, kills))
       timers.push(setTimeout(() => happens(fault, scene), at));
-    await all(crowd, (walker) => walker.isDone, length);
+    await until(crowd, () => performance.now() - began > length);
+    await until(
+      crowd,
+      () => crowd.every(({ isDone }) => isDone) || performance.now() - began > length + patience.goesOn,
+      patience.end,
+    );
+    for (const walker of crowd) walker.rests();
+    await until(crowd, () => crowd.every(({ isAnswered }) => isAnswered), patience.end);
+    const stuck = crowd.filter(({ isAnswered }) => !isAnswered).length;
     await fleet.stop();
     const p95 = (stretch: Stretch) => percentile(repliesIn(crowd, began, length, stretch), 0.95);
     return {
@@ -87,9 +102,10 @@ export async function runChaos(
         await prepared.kept(),
       ),
       answers: crowd.reduce((sum, { done }) => sum + done, 0),
-      stuck: crowd.filter(({ isDone }) => !isDone).length,
+      stuck,
       repeated: crowd.reduce((sum, { person }) => sum + repeats(person.conversation.history), 0),
       crashes: fleet.crashes(),
+      happened: `${crowd.filter(({ isDone }) => isDone).length} whole forms; ${told(scene)}`,
       p95: { quiet: p95(stretches.quiet), crowded: p95(stretches.crowded) },
     };
   } finally {
@@ -98,26 +114,6 @@ export async function runChaos(
     await door.close();
     await telegram.close();
     await disk.free();
-  }
-}
-
-/** Waits for everybody, at least so long, until nobody has got on for longer than people have patience. */
-async function all(
-  crowd: readonly Walker[],
-  isSoFar: (walker: Walker) => boolean,
-  atLeast = 0,
-): Promise<void> {
-  const progress = () => crowd.reduce((sum, { done, isReady }) => sum + done + Number(isReady), 0);
-  const until = performance.now() + atLeast;
-  let [last, since] = [progress(), performance.now()];
-  while (
-    performance.now() < until ||
-    (!crowd.every(isSoFar) && performance.now() - since < patience.giveUp)
-  ) {
-    const now = progress();
-    if (now !== last) [last, since] = [now, performance.now()];
-    for (const walker of crowd) walker.insists(patience.insist);
-    await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }
 
