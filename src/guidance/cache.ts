@@ -1,10 +1,11 @@
 /** Stores the trained model in a file, so that a start need not train it. */
 import { createHash } from "node:crypto";
-import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { LinearClassifier } from "./classifier.js";
 import type { GuidanceEntry } from "./entry.js";
 import { FeatureSpace } from "./features.js";
+import { writeKept } from "./keptFile.js";
 import type { Library } from "./load.js";
 import { type Model, otherClasses } from "./model.js";
 import type { NameTable } from "./names.js";
@@ -69,9 +70,7 @@ export function saveModel(file: string, fingerprint: string, { library, model, n
     bytesOf(classifier.scales),
     bytesOf(classifier.cells),
   ];
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(`${file}.new`, Buffer.concat(parts));
-  renameSync(`${file}.new`, file);
+  writeKept(file, Buffer.concat(parts));
 }
 
 function bytesOf(numbers: Float32Array | Int8Array): Buffer {

@@ -1,10 +1,11 @@
 /** Stores the trained classifier of danger in a file, so that a start need not train it. */
 import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { fingerprintOf } from "../cache.js";
 import { LinearClassifier } from "../classifier.js";
 import { emergencies } from "../entry.js";
+import { writeKept } from "../keptFile.js";
 import { featureCount } from "./features.js";
 import type { DangerModel } from "./learned.js";
 import { phraseFiles } from "./phrases.js";
@@ -37,10 +38,7 @@ export function saveDangerModel(file: string, fingerprint: string, model: Danger
   for (const [name] of heads)
     for (const numbers of [model[name].bias, model[name].scales, model[name].cells])
       parts.push(Buffer.from(numbers.buffer, numbers.byteOffset, numbers.byteLength));
-  mkdirSync(dirname(file), { recursive: true });
-  const fresh = `${file}.${process.pid}.new`;
-  writeFileSync(fresh, Buffer.concat(parts));
-  renameSync(fresh, file);
+  writeKept(file, Buffer.concat(parts));
 }
 
 /** Reads what {@link saveDangerModel} wrote; undefined where the file is missing, cut off, or of other files than `fingerprint`. */

@@ -1,7 +1,8 @@
 /** Stores what each Pasal is found by, so that a start need not read the laws word for word. */
 import { createHash } from "node:crypto";
-import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { writeKept } from "../keptFile.js";
 import type { Library } from "../load.js";
 import type { Reader } from "../normalise.js";
 import { LawIndex } from "./lawIndex.js";
@@ -29,11 +30,7 @@ export function openLawIndex(
   const kept = file === undefined ? undefined : keptTerms(file, own);
   if (kept !== undefined) return new LawIndex(laws, reader, kept);
   const terms = termsOfLaws(reader, laws, library);
-  if (file !== undefined) {
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(`${file}.new`, JSON.stringify({ fingerprint: own, terms }));
-    renameSync(`${file}.new`, file);
-  }
+  if (file !== undefined) writeKept(file, JSON.stringify({ fingerprint: own, terms }));
   return new LawIndex(laws, reader, terms);
 }
 
