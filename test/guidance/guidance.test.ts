@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it, test } from "vitest";
+import { afterAll, describe, expect, it, test } from "vitest";
 import { commonRuns, runsOf } from "../../scripts/guidance/copied.js";
 import { calibratedAt, fitJudgement, type Judged } from "../../scripts/guidance/fitting.js";
 import { type Ending, endedOf, isUnderstood, shownShare } from "../../scripts/guidance/outcomes.js";
@@ -17,7 +17,6 @@ import { citationOf } from "../../src/guidance/citations.js";
 import { probability } from "../../src/guidance/confidence.js";
 import { GuidanceError } from "../../src/guidance/faults.js";
 import { followUpOf } from "../../src/guidance/followUp.js";
-import { type Guidance, openGuidance } from "../../src/guidance/guidance.js";
 import { loadLibrary } from "../../src/guidance/load.js";
 import { loadWordLists } from "../../src/guidance/material.js";
 import { entryNames } from "../../src/guidance/names.js";
@@ -27,14 +26,11 @@ import { openSegment } from "../../src/guidance/segment.js";
 import { severalQuestions } from "../../src/guidance/several.js";
 import { type Sign, signNames } from "../../src/guidance/signs.js";
 import { smallTalkOf } from "../../src/guidance/smallTalk.js";
-import { guidanceCache } from "../support/learned.js";
+import { sharedKnowledge } from "../support/learned.js";
 
 const noSigns = Object.fromEntries(signNames.map((name) => [name, 0])) as Record<Sign, number>;
 
-let guidance: Guidance;
-beforeAll(() => {
-  guidance = openGuidance("locales", guidanceCache);
-});
+const { guidance } = sharedKnowledge();
 
 describe("the knowledge base", () => {
   it("has every topic in both languages, each with its sources", () => {

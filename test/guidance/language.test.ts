@@ -3,13 +3,12 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
 import { anonymousWords } from "../../src/chat/guidance/anonymousWords.js";
-import { openGuidance } from "../../src/guidance/guidance.js";
 import { languageOf } from "../../src/guidance/language.js";
-import { guidanceCache } from "../support/learned.js";
+import { sharedKnowledge } from "../support/learned.js";
 
 type Asked = { q: string; topic: string | null };
 
-const knows = languageOf(openGuidance("locales", guidanceCache));
+const knows = languageOf(sharedKnowledge().guidance);
 const read = (file: string): unknown => parse(readFileSync(`test/guidance/${file}`, "utf8"));
 const { names: byHome, words } = read("names.yaml") as { names: Record<string, string>; words: string };
 const names = Object.values(byHome).flatMap((line) => line.split(" "));

@@ -1,12 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { lawFigures, lawQuestions } from "../../scripts/guidance/lawFigures.js";
 import type { GuidanceEntry, Source } from "../../src/guidance/entry.js";
-import { openGuidance } from "../../src/guidance/guidance.js";
 import { clauseAt, clauseText } from "../../src/guidance/laws/law.js";
 import { citedPlace } from "../../src/guidance/laws/sources.js";
-import { guidanceCache } from "../support/learned.js";
+import { sharedKnowledge } from "../support/learned.js";
 
-const { lawIndex, laws, library, reader } = openGuidance("locales", guidanceCache);
+const { lawIndex, laws, library, reader } = sharedKnowledge().guidance;
 const questions = lawQuestions("test/guidance/lawQuestions.yaml");
 
 test("every Pasal in force can be found", () => {

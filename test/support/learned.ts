@@ -4,9 +4,9 @@ import { type Knowledge, openKnowledge } from "../../src/app/knowledge.js";
 import { openDangerReader } from "../../src/guidance/danger/reader.js";
 import { openGuidance } from "../../src/guidance/guidance.js";
 
-/** Where it lies what was learned from the guidance, and beside it what was learned of danger. */
-export const guidanceCache = "node_modules/.cache/pendamping/guidance.model";
-const dangerCache = "node_modules/.cache/pendamping/danger.model";
+const guidanceCache = "node_modules/.cache/pendamping/guidance.model";
+/** Where it lies what was learned of danger. */
+export const dangerCache = "node_modules/.cache/pendamping/danger.model";
 
 /** Learns from the texts, once for a whole run: it takes seconds. */
 export function learn(): void {

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
@@ -9,13 +9,14 @@ import { openDangerReader } from "../../../src/guidance/danger/reader.js";
 import { GuidanceError } from "../../../src/guidance/faults.js";
 import { loadLibrary } from "../../../src/guidance/load.js";
 import { asksForName } from "../../../src/practice/forms/names.js";
+import { dangerCache } from "../../support/learned.js";
 
-/** Learned anew by the first reader of a run, and read by the others. */
+const reader = openDangerReader("locales", dangerCache);
+/** A copy of what was learned, to be cut off: it is learned anew then. */
 const kept = mkdtempSync(join(tmpdir(), "danger-model-"));
 const cache = join(kept, "danger.model");
 afterAll(() => rmSync(kept, { recursive: true, force: true }));
-
-const reader = openDangerReader("locales", cache);
+copyFileSync(dangerCache, cache);
 const messages = loadMessages("test/guidance/danger");
 
 describe("the messages", () => {
