@@ -4,7 +4,7 @@ import type { FormId } from "../../src/practice/form.js";
 import { current } from "../../src/practice/forms/catalogue.js";
 import { opensApproval } from "../support/approving.js";
 import { fills, type Telling } from "../support/filling.js";
-import { recordStatements, withoutIndex } from "../support/plans.js";
+import { readWhole, recordStatements, withoutIndex } from "../support/plans.js";
 import { staffedApp } from "../support/staffedApp.js";
 import * as story from "../support/story.js";
 
@@ -167,6 +167,10 @@ test("for each statement of all this, of commands and of a start there is an ind
       (one) => !mayRead.some((known) => known.test(one)),
     );
     expect(found).toEqual([]);
+    const whole = (await readWhole(client, statements)).filter(
+      (one) => !mayRead.some((known) => known.test(one)),
+    );
+    expect(whole).toEqual([]);
   } finally {
     await client.end();
   }

@@ -138,26 +138,35 @@ const newHeads = `-- prepared: auditHeads
 INSERT INTO "AuditHead" ("organizationId") SELECT "id" FROM "Organization" UNION SELECT ''
 ON CONFLICT ("organizationId") DO NOTHING`;
 
-/** Whose event `e` is: found by the index on organisation and time, also where it belongs to none. */
-const isOf = (organization: string) =>
-  `(e."organizationId" = ${organization} OR (${organization} = '' AND e."organizationId" IS NULL))`;
 /**
  * Asked of each event by the index of the links: with NOT EXISTS PostgreSQL reads all links there are, because it cannot know
  * how few events are left (36,000 links: 30 ms a look; it grows with them).
  */
 const isUnlinked = `(SELECT l."number" FROM "AuditLink" l WHERE l."eventId" = e."id") IS NULL`;
 
+/**
+ * The events since the end of the chain `h` that are not linked. Those of an organisation and those of none are read apart:
+ * asked for with OR, PostgreSQL looks through all there ever were of both (71,000 events: 2.4 ms a look, now 0.1).
+ */
+const fresh = [
+  'e."organizationId" = h."organizationId"',
+  'h."organizationId" = \'\' AND e."organizationId" IS NULL',
+]
+  .map(
+    (whose) => `SELECT e.* FROM "AuditEvent" e
+      WHERE ${whose} AND e."at" > h."until" - interval '${overlap}' AND ${isUnlinked}`,
+  )
+  .join(" UNION ALL ");
+
 /** A chain that has something to link. Another instance takes another one. */
 const claimHead = `-- prepared: auditHead
 SELECT h."organizationId", h."links", h."hash" FROM "AuditHead" h
-WHERE EXISTS (SELECT 1 FROM "AuditEvent" e
-  WHERE ${isOf(`h."organizationId"`)} AND e."at" > h."until" - interval '${overlap}' AND ${isUnlinked})
-LIMIT 1 FOR UPDATE OF h SKIP LOCKED`;
+WHERE EXISTS (${fresh}) LIMIT 1 FOR UPDATE OF h SKIP LOCKED`;
 
 const nextEvents = `-- prepared: auditEvents
 SELECT e."id", e."organizationId", e."memberId", e."at", e."action", e."subject", e."subjectId", e."detail"::text AS "detail"
-FROM "AuditEvent" e, "AuditHead" h
-WHERE h."organizationId" = $1 AND ${isOf("$1::text")} AND e."at" > h."until" - interval '${overlap}' AND ${isUnlinked}
+FROM "AuditHead" h, LATERAL (${fresh}) e
+WHERE h."organizationId" = $1
 ORDER BY e."at", e."id" LIMIT $2`;
 
 const writeLinks = `-- prepared: auditLinks
@@ -177,4 +186,4 @@ WHERE l."organizationId" = $1 AND l."number" > $2 ORDER BY l."number" LIMIT $3`;
 const unlinkedEvents = `
 SELECT count(*) FILTER (WHERE e."at" <= h."until" - interval '${overlap}')::int AS "late", count(*)::int AS "unlinked"
 FROM "AuditEvent" e LEFT JOIN "AuditHead" h ON h."organizationId" = $1
-WHERE ${isOf("$1::text")} AND ${isUnlinked}`;
+WHERE (e."organizationId" = $1 OR ($1 = '' AND e."organizationId" IS NULL)) AND ${isUnlinked}`;
