@@ -23,8 +23,8 @@ export type Prepared = {
   readonly start: (telegram: TelegramEmulator, options?: StartOptions) => ChildProcess;
   /** Brings a person to the first screen. */
   readonly begin: (person: Person) => void;
-  /** What the bot has kept so far. */
-  readonly kept: () => Promise<readonly Kept[]>;
+  /** What the bot has kept so far; in the database of another URL, where that is given. */
+  readonly kept: (elsewhere?: string) => Promise<readonly Kept[]>;
 };
 
 /** A bot that is measured. */
@@ -84,7 +84,7 @@ export async function contestant(name: BotName, postgres: BenchPostgres): Promis
         start: (telegram, options) =>
           startBot(telegram, [file], { DATABASE_URL: url, FORM: form, ...runner }, options),
         begin: (person) => void person.opens(),
-        kept: () => keptByRival(url),
+        kept: (elsewhere = url) => keptByRival(elsewhere),
       };
     },
   };
@@ -112,7 +112,7 @@ function ours(postgres: BenchPostgres): Contestant {
         start: (telegram, options) =>
           startBot(telegram, ["--enable-source-maps", "dist/main.js"], env, options),
         begin: (person) => void person.sends(opening),
-        kept: () => keptByOurs(url, dataKey),
+        kept: (elsewhere = url) => keptByOurs(elsewhere, dataKey),
       };
     },
   };
