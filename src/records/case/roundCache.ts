@@ -2,18 +2,27 @@ import { actorOf } from "../people/rights.js";
 import { keptIn, type Work } from "../people/work.js";
 import type { OpenRound } from "./openRound.js";
 
-/** How many open rounds are kept in memory; one is a few kilobytes. */
-const cacheSize = 1_000;
+/**
+ * How much is kept in memory, in answers: one takes about 1.3 KB, and what a round takes besides is about ten of them. So the
+ * cache stays below 40 MB, whatever the forms are.
+ */
+const mostAnswers = 30_000;
+const ofARound = 10;
+
+/** How many readings are remembered. */
+const mostReadings = 1_000;
 
 /** For how long (ms) one audit line stands for all readings of a round by one member. */
 const readingSpan = 15 * 60_000;
 
 /**
- * An LRU cache of the open rounds of this process. A round is returned only at the version the database has now, so
+ * An LRU cache of the rounds that are filled in at this process. A round is returned only at the version the database has now, so
  * another instance or device never causes work on an old copy.
  */
 export class RoundCache {
   readonly #rounds = new Map<string, OpenRound>();
+  /** The weight of all of them, in answers. */
+  #answers = 0;
   /** Rounds as the current unit of work sees them, its own uncommitted answers included. */
   readonly #inHand = Symbol("rounds in hand");
 
@@ -33,7 +42,7 @@ export class RoundCache {
   noteReading(work: Work, id: string): void {
     const [key, at] = [readingKey(work, id), work.now.getTime()];
     work.afterCommit.push(() => {
-      if (this.#readings.size >= cacheSize) this.#readings.clear();
+      if (this.#readings.size >= mostReadings) this.#readings.clear();
       this.#readings.set(key, at);
     });
   }
@@ -63,15 +72,27 @@ export class RoundCache {
   }
 
   set(round: OpenRound): void {
-    this.#rounds.delete(round.id);
+    this.#drop(round.id);
+    // Nobody answers in what was sent: it would only take the room of others.
+    if (round.status !== "draft" && round.status !== "returned") return;
     this.#rounds.set(round.id, round);
-    if (this.#rounds.size > cacheSize) {
-      for (const oldest of this.#rounds.keys()) {
-        this.#rounds.delete(oldest);
-        break;
-      }
+    this.#answers += weightOf(round);
+    for (const oldest of this.#rounds.keys()) {
+      if (this.#answers <= mostAnswers) break;
+      this.#drop(oldest);
     }
   }
+
+  #drop(id: string): void {
+    const round = this.#rounds.get(id);
+    if (round === undefined) return;
+    this.#rounds.delete(id);
+    this.#answers -= weightOf(round);
+  }
+}
+
+function weightOf({ revisions }: OpenRound): number {
+  return ofARound + revisions.size;
 }
 
 function readingKey(work: Work, id: string): string {
