@@ -1,7 +1,7 @@
 /**
  * `npm run chaos:failover`: people fill a form while the primary of two PostgreSQL servers is killed and its replica promoted
  * in its place. What had its reply is looked for in the replica, once with synchronous and once with asynchronous replication.
- * Flags: --people 50 --runs 3 --delay 50 (ms from one server to the other, each way) --seed 1.
+ * Flags: --people 50 --runs 3 --delay 200 (ms from one server to the other, each way) --seed 1.
  *
  * Both servers are on this machine, and one address leads to whichever is the primary, as that of a Patroni or a cloud does.
  */
@@ -24,7 +24,7 @@ const { values } = parseArgs({
   options: {
     people: { type: "string", default: "50" },
     runs: { type: "string", default: "3" },
-    delay: { type: "string", default: "50" },
+    delay: { type: "string", default: "200" },
     seed: { type: "string", default: "1" },
   },
 });
