@@ -40,7 +40,6 @@ export class Service {
 
   private begins(): ChildProcess {
     const process = this.start();
-    const began = performance.now();
     let words = "";
     for (const output of [process.stdout, process.stderr])
       output?.setEncoding("utf8").on("data", (text: string) => {
@@ -52,13 +51,18 @@ export class Service {
         this.process = this.begins();
         return;
       }
-      const seconds = ((performance.now() - began) / 1000).toFixed(1);
       // Docker, too, waits before it starts again what ended by itself. What it said last has come by then.
       setTimeout(() => {
-        this.crashes.push(`${signal ?? `exit code ${code}`} after ${seconds} s: ${words.trim()}`);
+        this.crashes.push(`${signal ?? `exit code ${code}`}: ${reasonIn(words)}`);
         if (this.state === "running") this.process = this.begins();
       }, pauseAfterCrash);
     });
     return process;
   }
+}
+
+/** The line that says why a process ended: what node says of an error nobody caught, or else what was said last. */
+function reasonIn(words: string): string {
+  const lines = words.split("\n").filter((line) => line.trim() !== "");
+  return (lines.find((line) => /^\w*Error:/.test(line)) ?? lines.at(-1) ?? "nothing said").slice(0, 300);
 }

@@ -74,10 +74,10 @@ try {
       String,
     );
     const row = [title, ...counts, p95.quiet.toFixed(0), p95.crowded.toFixed(0)];
-    const note = [
-      `${title}: ${result.happened}`,
-      ...crashes.map((crash) => `  ended by itself: ${crash}`),
-    ].join("\n");
+    const ends = [...new Set(crashes)].map(
+      (crash) => `  ended by itself ${crashes.filter((one) => one === crash).length} ×, ${crash}`,
+    );
+    const note = [`${title}: ${result.happened}`, ...ends].join("\n");
     rows.push(row);
     notes.push(note);
     // Who breaks it off has what was measured until then.
