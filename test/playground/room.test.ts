@@ -345,6 +345,20 @@ describe("rights", () => {
     }
   });
 
+  test("who does too much at once waits, and the others do not", async () => {
+    const [melati, bayu] = [await learner("Melati"), await learner("Bayu")];
+    const sends = ({ cookie }: typeof melati) =>
+      ask(room, { path: "/playground/send", method: "POST", body: { text: "Halo" }, headers: { cookie } });
+    const answers = await Promise.all(Array.from({ length: 60 }, () => sends(melati)));
+    const refused = answers.filter(({ status }) => status === 429);
+    expect(refused.length).toBeGreaterThan(0);
+    expect(JSON.parse(refused[0]?.body ?? "")).toMatchObject({ kind: "tooFast" });
+    expect((await sends(bayu)).status).toBe(200);
+    expect((await ask(room, { path: "/playground/state", headers: { cookie: melati.cookie } })).status).toBe(
+      200,
+    );
+  });
+
   test("a file that is only a size is nothing a learner can send", async () => {
     const { cookie, person } = await learner("Melati");
     for (const kind of ["photo", "voice", "document"]) {

@@ -14,6 +14,7 @@ export const refusalKinds = [
   "foreign",
   "stranger",
   "forbidden",
+  "tooFast",
   "wrong",
   "failed",
 ] as const;

@@ -15,6 +15,7 @@ import type { HttpRoute } from "../server.js";
 import type { TelegramEmulator } from "../telegram.js";
 import type { Classroom } from "../training/classroom.js";
 import type { Learners } from "../training/learners.js";
+import { paceOf } from "../training/pace.js";
 import {
   type Beginning,
   beginnings,
@@ -39,7 +40,7 @@ import { fileIdIn, sendAsset, sendFile } from "./files.js";
 import { isOwnOrigin } from "./guard.js";
 import type { Reading } from "./reading.js";
 import { Declined, kindOfRefusal, refuse } from "./refusing.js";
-import { asVisitor, type CallName, checkCall, isCall, maySeeFile, type Visitor } from "./rights.js";
+import { asVisitor, type CallName, checkCall, isCall, isDeed, maySeeFile, type Visitor } from "./rights.js";
 import type { TourKeeper, TourProgress } from "./tour.js";
 
 /** What the app behind the bot lets the page do. The playground knows nothing of it but this. */
@@ -124,6 +125,7 @@ const mostStored = 400 * 1024 * 1024;
 export function servePage(options: PageOptions): Page {
   const { telegram, clock, app, reading, log, tour } = options;
   const stream = streamOf(telegram, reading.unread);
+  const pace = paceOf(() => clock.now().getTime() - clock.ahead());
   const handlers = handlersOf();
 
   return {
@@ -147,6 +149,7 @@ export function servePage(options: PageOptions): Page {
       void answer(request, response, query, (command) => {
         checkCall(visitor, name, command);
         checkStorage(visitor, command);
+        checkPace(visitor, name);
         return handlers[name](asVisitor(visitor, command), visitor);
       });
     } else if (path === `${root}events` || path.startsWith(`${root}files/`)) {
@@ -166,6 +169,12 @@ export function servePage(options: PageOptions): Page {
     if (visitor.kind !== "learner" || uploads.size === 0) return;
     const kept = telegram.files().reduce((sum, { size }) => sum + size, 0);
     if (kept > mostStored) throw new Declined("tooLarge", "The room holds no more files.");
+  }
+
+  /** @throws {Declined} where a learner does more at once than people can */
+  function checkPace(visitor: Visitor, name: CallName): void {
+    if (visitor.kind === "learner" && isDeed(name) && !pace.may(visitor.person))
+      throw new Declined("tooFast", "So much at once would make the others wait.");
   }
 
   function chatOfVisitor(visitor: Visitor): Conversation | undefined {

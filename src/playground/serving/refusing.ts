@@ -10,6 +10,7 @@ const codes: Readonly<Record<RefusalKind, number>> = {
   foreign: 403,
   stranger: 401,
   forbidden: 403,
+  tooFast: 429,
   wrong: 400,
   failed: 500,
 };

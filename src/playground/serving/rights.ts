@@ -50,6 +50,11 @@ export const callers = {
 /** The name of a call: method and path. */
 export type CallName = keyof typeof callers;
 
+/** Calls by which something is done in the room, which a learner does no faster than people can; the others only look. */
+export function isDeed(name: CallName): boolean {
+  return name.startsWith("POST ") && name !== "POST read";
+}
+
 /** Whether a path below the page's is a call at all. */
 export function isCall(name: string): name is CallName {
   return Object.hasOwn(callers, name);
