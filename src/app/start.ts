@@ -156,7 +156,7 @@ async function begin(config: Config, given: AppDeps, shutdown: Shutdown): Promis
     guidance,
     join(config.dataDir, "guidance"),
     (file) => documents.file(file, () => {}),
-    (name, reason) => log.warn({ name, reason }, "a file of the folder of documents is refused"),
+    (place, reason) => log.warn({ place, reason }, "a file of the folder of documents is refused"),
   );
   const library = documentLibraryOf(guidance, shelf, roomForDocuments);
   const own = ownLibraryOf(guidance, loadOwnFit(locales));

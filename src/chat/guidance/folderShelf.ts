@@ -42,22 +42,25 @@ type Shelved = {
   readonly runs: readonly string[];
 };
 
-/** Keeps the words of the folder in memory: they are read anew with each start, in the background. */
+/**
+ * Keeps the words of the folder in memory: they are read anew with each start, in the background. `refused` is told of a file
+ * that was not read by its place in the alphabetical list of what can be read there, from 1: its name may be a person's.
+ */
 export function folderShelfOf(
   guidance: Guidance,
   folder: string,
   read: (file: { readonly bytes: Buffer; readonly name: string }) => Promise<ShelvedFile>,
-  refused: (name: string, reason: string) => void,
+  refused: (place: number, reason: string) => void,
 ): FolderShelf {
   const index = new PassageIndex(guidance);
   const shelved = new Map<string, Shelved>();
 
-  async function shelve(id: string, { name, version }: FileInFolder): Promise<void> {
+  async function shelve(id: string, { name, version }: FileInFolder, place: number): Promise<void> {
     const found = await read({ name, bytes: await readFile(join(folder, name)) });
     if (found.kind === "refused") {
       shelved.set(id, { version, runs: [] });
       index.delete(id);
-      refused(name, found.reason);
+      refused(place, found.reason);
       return;
     }
     const { segments, contents, ...facts } = found.file;
@@ -89,7 +92,11 @@ export function folderShelfOf(
         shelved.delete(id);
         index.delete(id);
       }
-      for (const [id, file] of stock) if (shelved.get(id)?.version !== file.version) await shelve(id, file);
+      let place = 0;
+      for (const [id, file] of stock) {
+        place += 1;
+        if (shelved.get(id)?.version !== file.version) await shelve(id, file, place);
+      }
     },
   };
 }
