@@ -1,5 +1,5 @@
 import { addMonths, dateIn } from "../../practice/calendar.js";
-import { acceptText, cleanLine, isVisible } from "../../practice/inputs/text.js";
+import { acceptText, beginningOf, cleanLine, isVisible } from "../../practice/inputs/text.js";
 import { actorOf } from "../../records/people/rights.js";
 import { longestConsultation, readConsultation } from "../../records/questions/consultations.js";
 import {
@@ -49,8 +49,8 @@ export async function beginFromReply(
     { kind: "reply", consultationId },
     {
       ...blank,
-      questions: [cleanLine(asked).slice(0, longestInEntry.question)],
-      answer: (await unnamed(answer ?? "")).slice(0, longestConsultation),
+      questions: [beginningOf(cleanLine(asked), longestInEntry.question)],
+      answer: beginningOf(await unnamed(answer ?? ""), longestConsultation),
     },
   );
 }

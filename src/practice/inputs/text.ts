@@ -38,6 +38,19 @@ export function lengthOf(text: string): number {
   return length;
 }
 
+const characters = new Intl.Segmenter("id", { granularity: "grapheme" });
+
+/** The beginning of a text, at most `most` UTF-16 units long: what is seen as one character is never cut in two. */
+export function beginningOf(text: string, most: number): string {
+  if (text.length <= most) return text;
+  let end = 0;
+  for (const { index, segment } of characters.segment(text)) {
+    if (index + segment.length > most) break;
+    end = index + segment.length;
+  }
+  return text.slice(0, end);
+}
+
 /** Any text up to `max` characters; line breaks stay only where `lines` says so. */
 export function acceptText(text: string, max: number, lines: boolean): InputOutcome {
   const kept = lines ? clean(text) : cleanLine(text);

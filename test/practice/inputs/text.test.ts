@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { acceptText, clean, folded, isVisible } from "../../../src/practice/inputs/text.js";
+import { acceptText, beginningOf, clean, folded, isVisible } from "../../../src/practice/inputs/text.js";
 
 describe("text is made fit to be kept", () => {
   test.each([
@@ -33,6 +33,18 @@ describe("nothing to see is empty", () => {
   test.each(["x", "0", "😀", "👨‍👩‍👧", "ا", "e\u0301", "-"])("but %j is not", (text) => {
     expect(isVisible(text)).toBe(true);
   });
+});
+
+test.each([
+  ["kunjungan rumah", 9, "kunjungan"],
+  ["abc😀", 4, "abc"],
+  ["abc😀", 5, "abc😀"],
+  ["a👨‍👩‍👧b", 8, "a"],
+  ["a👨‍👩‍👧b", 9, "a👨‍👩‍👧"],
+  ["sudah🇮🇩🇮🇩", 10, "sudah🇮🇩"],
+  ["👨‍👩‍👧", 2, ""],
+])("the beginning of %j in %i units is %j: no character is cut in two", (text, most, beginning) => {
+  expect(beginningOf(text, most)).toBe(beginning);
 });
 
 test("how long it is, is said; an emoji counts as one", () => {
