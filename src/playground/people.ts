@@ -47,6 +47,11 @@ export type Aside = { readonly replyTo?: Message; readonly caption?: string; rea
 /** How long to wait, in milliseconds. */
 export type Patience = { readonly within?: number };
 
+/** The bot offered no inline results in time. */
+export class NothingOffered extends Error {
+  override readonly name = "NothingOffered";
+}
+
 /** A person in one chat: in private with a bot, or in a group. */
 export class Person {
   readonly user: User;
@@ -180,13 +185,13 @@ export class Person {
     return this.posts({ text, via_bot: { id: 140_267_078, is_bot: true, first_name: username, username } });
   }
 
-  /** Types `@bot query` and waits for what the bot offers. @throws {Error} when it offers nothing in time */
+  /** Types `@bot query` and waits for what the bot offers. @throws {NothingOffered} when it offers nothing in time */
   asksInline(query: string, { within = 30_000 }: Patience = {}): Promise<InlineAnswer> {
     const id = `${this.bot.user.id}${String(this.world.next("inlines")).padStart(9, "0")}`;
     this.world.happen(this.conversation, { at: this.world.now(), kind: "query", query });
     return new Promise((resolve, reject) => {
       const timer = setTimeout(
-        () => reject(new Error(`The bot offered nothing for "${query}" within ${within} ms`)),
+        () => reject(new NothingOffered(`The bot offered nothing for "${query}" within ${within} ms`)),
         within,
       );
       const answered = (answer: InlineAnswer) => {

@@ -4,7 +4,7 @@ import type { Happening, InlineAnswer } from "./chats.js";
 import type { MovableClock } from "./clock.js";
 import { drawMessage } from "./drawing.js";
 import type { Content } from "./files.js";
-import { type Person, pickedText } from "./people.js";
+import { NothingOffered, type Person, pickedText } from "./people.js";
 import { buttonShown } from "./pressing.js";
 import type { RoomDeed, RoomPerson } from "./roomLog.js";
 import { type Deed, drawEdit, type Reaction, type Script, type ScriptFile } from "./script.js";
@@ -73,7 +73,7 @@ export async function replay(
     }
     const part = partOf(step.person);
     if ("does" in step) {
-      const problem = await perform(part, step, names);
+      const problem = await perform(part, step, names, patience.reaction);
       if (problem !== undefined) return { step: index + 1, expected: describe(step), seen: problem };
       continue;
     }
@@ -184,11 +184,12 @@ function numberOf({ message_id: id }: Message, { numbered }: Part): number {
   return numbered.indexOf(id) + 1;
 }
 
-/** Does it; says why where it cannot be done. */
+/** Does it; says why where it cannot be done. What the bot offers inline it has `within` milliseconds for. */
 async function perform(
   part: Part,
   deed: Deed,
   names: ReadonlyMap<string, string>,
+  within: number,
 ): Promise<string | undefined> {
   const { person } = part;
   const { messages } = person.conversation;
@@ -236,10 +237,12 @@ async function perform(
     case "presses":
       return pressAgain(person, deed, part.numbered[deed.message - 1] ?? 0);
     case "asks-inline":
-      // It rejects only where the bot offers nothing in time, which is the difference that is told.
       part.offered = await person
-        .asksInline(renamed(deed.query, names), { within: usualPatience.reaction })
-        .catch(() => undefined);
+        .asksInline(renamed(deed.query, names), { within })
+        .catch((error: unknown) => {
+          if (error instanceof NothingOffered) return undefined;
+          throw error;
+        });
       return part.offered === undefined ? "the bot offers nothing" : undefined;
     case "picks": {
       const result = offeredAgain(part, deed.text);

@@ -23,6 +23,7 @@ async function talk(greeting: string, code: string, invitation = "inv_a2b3c4d5")
   });
   bot.on("inline_query", (ctx) => {
     const { query: title } = ctx.inlineQuery;
+    if (title === "rahasia") return;
     const input_message_content = { message_text: `Soal ${title}` };
     return ctx.answerInlineQuery([{ type: "article", id: "1", title, input_message_content }]);
   });
@@ -40,7 +41,8 @@ async function talk(greeting: string, code: string, invitation = "inv_a2b3c4d5")
 }
 
 /** A bot that does nothing by itself is silent at once. */
-const parting = (script: Script, room: ReplayRoom) => replay(script, room, { reaction: 8_000, silence: 50 });
+const parting = (script: Script, room: ReplayRoom, reaction = 8_000) =>
+  replay(script, room, { reaction, silence: 50 });
 
 async function record(): Promise<Script> {
   const { telegram, log } = await talk("Halo", "K-2026-0001");
@@ -125,6 +127,20 @@ describe("a room saved as a test", () => {
       step: 2,
       expected: "(nothing more)",
     });
+  });
+
+  test("names a query to which the bot offers nothing in time", async () => {
+    const script = await record();
+    const [begun] = script.steps;
+    const query = {
+      person: 6_000_000_001,
+      at: begun?.at ?? 0,
+      does: "asks-inline",
+      query: "rahasia",
+    } as const;
+    const asked = { ...script, steps: [...script.steps.slice(0, 2), query] };
+    const played = await talk("Halo", "K-2026-0001");
+    expect(await parting(asked, played, 500)).toMatchObject({ step: 3, seen: "the bot offers nothing" });
   });
 
   test("is held at the time it was recorded", async () => {
