@@ -4,7 +4,7 @@
  */
 import type { DeadlineKey } from "../practice/deadlines.js";
 import type { FormId, Path, Value } from "../practice/form.js";
-import { caseFor } from "../records/case/case.js";
+import { caseFor, casesIn } from "../records/case/case.js";
 import { listCases } from "../records/case/caseLists.js";
 import { clocksOf } from "../records/due/handover.js";
 import type { Work } from "../records/people/work.js";
@@ -45,8 +45,14 @@ export type Happened = {
 export async function happenedSince(work: Work, since: Date, topics: ReadonlySet<string>): Promise<Happened> {
   const open = await listCases(work, { whose: "mine" }, 0);
   const closed = await listCases(work, { whose: "mine", stage: "closed" }, 0);
+  const lines = [...open.lines, ...closed.lines];
+  // Read together; each is then looked at with the rights of the member.
+  await casesIn(
+    work,
+    lines.map(({ id }) => id),
+  );
   const cases: Happened["cases"][number][] = [];
-  for (const { id } of [...open.lines, ...closed.lines]) {
+  for (const { id } of lines) {
     const { rounds, answers } = await caseFor(work, id, "read");
     const opened = rounds[0]?.startedAt;
     if (opened === undefined || opened < since) continue;
