@@ -9,7 +9,7 @@
  *   npm run simulate -- 7 --twice        each seed twice: both must take the same steps
  *   npm run simulate -- 7 --trace        every step
  *   npm run simulate -- --planted        plants the faults of test/simulation/faults.json one at a time, and says at which of
- *                                        the seeds 1 to 20 each is caught
+ *                                        the seeds 1 to 20 each is caught; "--planted redelivery" only those that say so
  *
  * Of a seed that fails it prints the shortest plan with which it still fails, its last steps, and how to run it again. Ends
  * with code 1 then.
@@ -44,6 +44,7 @@ const { values: given, positionals } = parseArgs({
     "first-failure": { type: "boolean", default: false },
   },
 });
+if (given.planted) process.exit((await caughtFaults(positionals)) ? 0 : 1);
 const first = Number(positionals[0] ?? Math.floor(Date.now() / 1000));
 const count = Number(given.seeds ?? (positionals.length > 0 ? 1 : usually));
 if (!Number.isSafeInteger(first) || !Number.isSafeInteger(count)) {
@@ -51,7 +52,6 @@ if (!Number.isSafeInteger(first) || !Number.isSafeInteger(count)) {
   process.exit(1);
 }
 
-if (given.planted) process.exit((await caughtFaults()) ? 0 : 1);
 learn();
 const cluster = await ownCluster(opening);
 try {
@@ -79,7 +79,8 @@ async function main(cluster: Cluster): Promise<number> {
     if (given.trace) console.log(outcome.trace.join("\n"));
     if (given.twice) {
       const again = await simulate(cluster, seed, plan, reference);
-      if (again.hash !== hash) faults.push(`it takes other steps the second time: ${again.hash}`);
+      if (again.hash !== hash)
+        faults.push(`it takes other steps the second time: ${parting(outcome, again)}`);
     }
     if (faults.length === 0) continue;
     totals.failed += 1;
@@ -92,6 +93,13 @@ async function main(cluster: Cluster): Promise<number> {
     `${seeds} seeds, ${steps} steps, ${events} events, ${repeats} messages repeated as allowed, ${failed} failed, ${seconds} s`,
   );
   return failed;
+}
+
+/** Where two runs part. */
+function parting({ trace }: Outcome, { trace: other }: Outcome): string {
+  const at = trace.findIndex((line, n) => line !== other[n]);
+  const before = trace.slice(Math.max(0, at - 3), at);
+  return `after ${before.join(" | ")}, ${trace[at]} or ${other[at]} (line ${at})`;
 }
 
 /** The plan of a seed, or the part of it that `--only` names. */

@@ -30,9 +30,15 @@ export async function mutantsOf(path: string): Promise<Mutant[]> {
   return all.filter((one): one is Mutant => "tests" in one);
 }
 
-/** The text of a mutant's file with the fault in it. @throws where `old` does not stand there exactly once. */
-export function planted({ file, old, new: replacement, says }: Mutant, original: string): string {
+/** Where a fault is planted. */
+export type Place = Pick<Mutant, "file" | "old" | "new">;
+
+/** The text of a file with the fault in it. @throws where `old` does not stand there exactly once. */
+export function planted({ file, old, new: replacement }: Place, original: string): string {
   const count = original.split(old).length - 1;
-  if (count !== 1) throw new Error(`${file}: "${says}" is found ${count} times; write its old text anew`);
+  if (count !== 1)
+    throw new Error(
+      `${file}: what a fault takes the place of is found ${count} times; write ${JSON.stringify(old)} anew`,
+    );
   return original.replace(old, () => replacement);
 }

@@ -3,14 +3,29 @@ import { once } from "node:events";
 import { cp, mkdtemp, readFile, realpath, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { z } from "zod";
 import { copyInto } from "../mutants/copying.js";
-import { type Mutant, mutantsOf, planted } from "../mutants/mutant.js";
+import { planted } from "../mutants/mutant.js";
 
 /** Each fault must be caught within so many seeds. */
 const seeds = 20;
 
-/** Where the faults stand that the simulator must catch. */
-export const faultsPath = "test/simulation/faults.json";
+/**
+ * A fault that the simulator must catch: what is wrong then, and where `old` is replaced by `new`. What two guards keep out has the
+ * places of both.
+ */
+const faultSchema = z.strictObject({
+  says: z.string(),
+  places: z.array(z.strictObject({ file: z.string(), old: z.string().min(1), new: z.string() })).min(1),
+});
+
+/** A fault that the simulator must catch. */
+export type SimulatedFault = z.infer<typeof faultSchema>;
+
+/** All faults that the simulator must catch. */
+export async function simulatedFaults(): Promise<SimulatedFault[]> {
+  return z.array(faultSchema).parse(JSON.parse(await readFile("test/simulation/faults.json", "utf8")));
+}
 
 /** What is learned from the texts. None of the faults changes it, and it takes longer than to catch one. */
 const learned = "node_modules/.cache/pendamping";
@@ -21,7 +36,7 @@ export type Failure = { readonly seed: number | undefined; readonly how: string 
 /** A copy of this folder in which faults are planted, one at a time. */
 export type PlantingGround = {
   /** Tries so many seeds from `first` on with a fault. */
-  readonly firstFailure: (fault: Mutant, first: number, count: number) => Promise<Failure>;
+  readonly firstFailure: (fault: SimulatedFault, first: number, count: number) => Promise<Failure>;
   readonly clear: () => Promise<void>;
 };
 
@@ -32,20 +47,23 @@ export async function plantingGround(): Promise<PlantingGround> {
   await cp(learned, join(dir, learned), { recursive: true });
   return {
     async firstFailure(fault, first, count) {
-      const file = join(dir, fault.file);
-      const original = await readFile(file, "utf8");
-      await writeFile(file, planted(fault, original));
+      for (const place of fault.places) {
+        const file = join(dir, place.file);
+        await writeFile(file, planted(place, await readFile(file, "utf8")));
+      }
       const failure = await simulated(dir, first, count);
-      await writeFile(file, original);
+      for (const { file } of fault.places) await cp(file, join(dir, file));
       return failure;
     },
     clear: () => rm(dir, { recursive: true, force: true }),
   };
 }
 
-/** Plants each fault and says which seed catches it. True where all are caught. */
-export async function caughtFaults(): Promise<boolean> {
-  const faults = await mutantsOf(faultsPath);
+/** Plants each fault that says one of these words, or each where there are none, and says which seed catches it. True where all are caught. */
+export async function caughtFaults(words: readonly string[]): Promise<boolean> {
+  const faults = (await simulatedFaults()).filter(
+    ({ says }) => words.length === 0 || words.some((word) => says.includes(word)),
+  );
   const ground = await plantingGround();
   let caught = 0;
   try {

@@ -4,6 +4,8 @@ import type { Scheduler, Simulated } from "./scheduler.js";
 
 /** What a simulated connection shares with the others of its database. */
 export type Server = {
+  /** What arrives instead of a statement where a fault is planted on its way; the statement itself by default. */
+  plants: ((sql: string) => string) | undefined;
   /** Ends the sessions of these processes of PostgreSQL, and waits until they are gone. */
   readonly ends: (pids: readonly number[]) => Promise<void>;
   /** Whether a session waits for a lock that another one holds. */
@@ -86,7 +88,7 @@ export function connectionsOf(owner: Simulated, scheduler: Scheduler, server: Se
           return;
         }
         try {
-          return await send(text, values);
+          return await send(planted(text, server.plants), values);
         } catch (error) {
           if (!this.#hasGivenUp) throw error;
           this.#hasGivenUp = false;
@@ -181,6 +183,13 @@ function called<T>(work: Promise<T>, done: Callback | undefined): Promise<T> | u
     (error: unknown) => done(error),
   );
   return undefined;
+}
+
+/** A statement as it arrives. */
+function planted(query: unknown, plants: Server["plants"]): unknown {
+  if (plants === undefined) return query;
+  if (typeof query === "string") return plants(query);
+  return { ...(query as object), text: plants((query as { text: string }).text) };
 }
 
 /** The beginning of a statement, as it stands in the trace. */

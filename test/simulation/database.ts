@@ -65,6 +65,7 @@ export async function simulationCluster(url: string, opening: Date): Promise<Clu
   await keeps(rows);
   const server: Server = {
     awayUntil: 0,
+    plants: undefined,
     ends: async (pids) => {
       await rows("SELECT pg_terminate_backend(p) FROM unnest($1::int[]) AS p", [pids]);
       // Whoever is not listed any more has let go of its locks.
@@ -84,6 +85,7 @@ export async function simulationCluster(url: string, opening: Date): Promise<Clu
     rows,
     resets: async () => {
       server.awayUntil = 0;
+      server.plants = undefined;
       await resets(rows);
     },
     reconnects: async () => {
@@ -171,6 +173,7 @@ export async function ownCluster(opening: Date): Promise<Cluster> {
     max_wal_senders: "0",
     // Written down is only what must be: the same in each run of a seed.
     bgwriter_lru_maxpages: "0",
+    checkpoint_timeout: "1d",
     autovacuum: "off",
     jit: "off",
     max_connections: "100",
@@ -182,17 +185,21 @@ export async function ownCluster(opening: Date): Promise<Cluster> {
     if (writer !== undefined) signals(writer, "SIGCONT");
     writer = undefined;
   };
+  const holdsBack = async () => {
+    await cluster.rows("CHECKPOINT");
+    // Just started, PostgreSQL may answer before this process of it is there.
+    while (writer === undefined) {
+      const [row] = await cluster.rows<{ pid: number }>(
+        "SELECT pid FROM pg_stat_activity WHERE backend_type = 'walwriter'",
+      );
+      writer = row?.pid;
+    }
+    signals(writer, "SIGSTOP");
+  };
   return {
     ...cluster,
     mortal: {
-      holdsBack: async () => {
-        await cluster.rows("CHECKPOINT");
-        const [row] = await cluster.rows<{ pid: number }>(
-          "SELECT pid FROM pg_stat_activity WHERE backend_type = 'walwriter'",
-        );
-        writer = row?.pid;
-        if (writer !== undefined) signals(writer, "SIGSTOP");
-      },
+      holdsBack,
       dies: async () => {
         const rest = await cluster.rows<{ pid: number }>("SELECT pid FROM pg_stat_activity");
         const postmaster = await readPostmaster(join(dir, "postgres"));
@@ -201,6 +208,8 @@ export async function ownCluster(opening: Date): Promise<Cluster> {
         writer = undefined;
         // The embedded PostgreSQL starts itself again.
         await cluster.reconnects();
+        // It may die once more.
+        await holdsBack();
       },
       letsGo,
     },

@@ -41,6 +41,11 @@ export class KeptAnswers {
     for (const { id } of await this.#rows<{ id: string }>(`SELECT "id" FROM "Answer"`)) this.#known.add(id);
   }
 
+  /** How many answers there were at the last look. */
+  get count(): number {
+    return this.#known.size;
+  }
+
   /** What was kept since the last look and is not what is kept next, in words. */
   async looks(): Promise<string[]> {
     const rows = await this.#rows<Row>(
@@ -109,11 +114,19 @@ export async function openWork(rows: Rows, now: Date): Promise<string[]> {
   return Object.entries(open ?? {}).flatMap(([what, count]) => (count === "0" ? [] : [`${count} ${what}`]));
 }
 
+const toldTwice = `SELECT "memberId", "rung", count(*) AS "count" FROM "Reminder" WHERE "status" = 'sent'
+  GROUP BY "deadlineId", "dueVersion", "memberId", "rung" HAVING count(*) > 1`;
+
+/** What a look after each transaction costs little to see: how many answers there are, and whether anybody was reminded twice. */
+export async function glance(rows: Rows): Promise<{ readonly answers: number; readonly isTwice: boolean }> {
+  const [seen] = await rows<{ answers: number; isTwice: boolean }>(
+    `SELECT (SELECT count(*) FROM "Answer")::int AS "answers", EXISTS (${toldTwice}) AS "isTwice"`,
+  );
+  return seen ?? { answers: 0, isTwice: false };
+}
+
 /** Steps of a deadline of which somebody was told although a later step of it had been told before. */
 export async function remindedTwice(rows: Rows): Promise<string[]> {
-  const twice = await rows<{ memberId: string; rung: string; count: string }>(
-    `SELECT "memberId", "rung", count(*) AS "count" FROM "Reminder" WHERE "status" = 'sent'
-     GROUP BY "deadlineId", "dueVersion", "memberId", "rung" HAVING count(*) > 1`,
-  );
+  const twice = await rows<{ memberId: string; rung: string; count: string }>(toldTwice);
   return twice.map(({ memberId, rung, count }) => `${memberId} is reminded ${count} times: ${rung}`);
 }

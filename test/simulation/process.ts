@@ -83,8 +83,10 @@ export async function startProcess(name: string, around: Surroundings): Promise<
   const random: Random = (bytes) => Buffer.from(Array.from({ length: bytes }, () => scheduler.pick(256)));
   const database = openDatabase(around.databaseUrl, (error) => log.warn({ err: error }, "lost"), {
     client: connections.client,
+    // Time is the scheduler's: on a slow machine nothing may end that would not on a fast one.
     silence: 3_600_000,
     idle: 0,
+    wait: 0,
   });
   const sealer = sealerOf([simulationKey], random);
   const me: UserFromGetMe = telegram.bot.me;

@@ -33,6 +33,8 @@ export type Step = {
   readonly isReady: () => boolean;
   /** From when on (ms of {@link Timers.elapsed}) it is ready in any case. */
   readonly due: number;
+  /** Not before then (ms) in any case. */
+  from: number;
   /** Of a step that may wait for another one; none does by default. */
   readonly blocking: Blocking | undefined;
   readonly disturbances: Disturbances<unknown>;
@@ -172,6 +174,7 @@ export class Scheduler {
         lane,
         isReady,
         due,
+        from: 0,
         blocking: options.blocking,
         disturbances: options.disturbances ?? {},
         resolve: resolve as (value: unknown) => void,
@@ -240,6 +243,11 @@ export class Scheduler {
     return flying.outcome !== undefined;
   }
 
+  /** Lets the turn of a step, and of those behind it in its lane, come so many milliseconds later. */
+  delays(step: Step, ms: number): void {
+    step.from = this.#elapsed + ms;
+  }
+
   #ready(): Step[] {
     const seen = new Set<object>(this.#flying.map(({ step }) => step.lane));
     return this.#steps.filter((step) => {
@@ -250,8 +258,8 @@ export class Scheduler {
   }
 
   /** From when on (ms) a step may be taken. */
-  #turnOf({ owner, due, isReady }: Step): number {
-    return Math.max(owner.stillUntil, isReady() ? this.#elapsed : due);
+  #turnOf({ owner, due, from, isReady }: Step): number {
+    return Math.max(owner.stillUntil, from, isReady() ? this.#elapsed : due);
   }
 
   #tell({ step, outcome }: Flying): void {

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
-import { mutantsOf, planted } from "../../scripts/mutants/mutant.js";
+import { planted } from "../../scripts/mutants/mutant.js";
+import { simulatedFaults } from "../../scripts/simulate/planting.js";
 import { type Cluster, simulationCluster } from "./database.js";
 import { planOf } from "./plan.js";
 import { Promises } from "./promises.js";
@@ -58,8 +59,8 @@ test("of a plan that fails what is not needed is left out", async () => {
 });
 
 test("every fault that it must catch finds its place", async () => {
-  for (const fault of await mutantsOf("test/simulation/faults.json")) {
-    const original = await readFile(fault.file, "utf8");
-    expect(planted(fault, original)).not.toBe(original);
+  for (const place of (await simulatedFaults()).flatMap(({ places }) => places)) {
+    const original = await readFile(place.file, "utf8");
+    expect(planted(place, original)).not.toBe(original);
   }
 });

@@ -3,9 +3,9 @@ import { createTexts } from "../../src/texts.js";
 import { chanceOf } from "../support/chance.js";
 import { sharedKnowledge } from "../support/learned.js";
 import type { Cluster } from "./database.js";
-import { doneIn, type Kept, KeptAnswers, openWork, remindedTwice } from "./kept.js";
+import { doneIn, glance, type Kept, KeptAnswers, openWork, remindedTwice } from "./kept.js";
 import { everybody, SimulatedPerson } from "./people.js";
-import { calmPlan, type Event, type Plan } from "./plan.js";
+import { calmPlan, type Event, type Plan, type PlannedEvent } from "./plan.js";
 import { type BotProcess, killProcess, type Surroundings, startProcess } from "./process.js";
 import { type Expected, type MessageId, Promises } from "./promises.js";
 import { Scheduler, type Simulated, type Step, simulated } from "./scheduler.js";
@@ -40,6 +40,8 @@ const look = 40;
 const shaky = 12_000;
 /** How long (ms) a process stands still at most: longer than its session lives without it. */
 const longestStill = 30_000;
+/** How late (ms) a step comes at most: sooner than an instance gives up what it was not told of. */
+const latest = 6_000;
 /** How long (ms) everything may take to notice that it is late: loops look every second. */
 const calm = 3_000;
 /** How far (ms) the nights go that pass once everybody has said what they had to say. */
@@ -55,18 +57,26 @@ export async function referenceOf(cluster: Cluster): Promise<Reference> {
   return reference;
 }
 
-/** Runs the simulation of a seed, in which what is planned goes wrong. */
+/** Runs the simulation of a seed, in which what is planned goes wrong. `plants` puts a fault into statements on their way. */
 export async function simulate(
   cluster: Cluster,
   seed: number,
   plan: Plan,
   reference: Reference,
+  plants?: (sql: string) => string,
 ): Promise<Outcome> {
-  return run(cluster, seed, plan, reference);
+  return run(cluster, seed, plan, reference, plants);
 }
 
-async function run(cluster: Cluster, seed: number, plan: Plan, reference: Reference | undefined) {
+async function run(
+  cluster: Cluster,
+  seed: number,
+  plan: Plan,
+  reference: Reference | undefined,
+  plants?: (sql: string) => string,
+) {
   await cluster.resets();
+  cluster.server.plants = plants;
   const mayDie = plan.events.some(({ what }) => what === "the database dies");
   if (mayDie) await cluster.mortal?.holdsBack();
   const simulation = new Simulation(cluster, seed, plan, reference);
@@ -88,7 +98,7 @@ class Simulation {
   readonly #reference: Reference | undefined;
   readonly #around: Surroundings;
   readonly #processes: BotProcess[] = [];
-  readonly #events: { readonly at: number; readonly what: Event }[];
+  readonly #events: PlannedEvent[];
   readonly #happened: string[] = [];
   readonly #plan: Plan;
   readonly #webhook;
@@ -211,6 +221,8 @@ class Simulation {
 
   async #isStuck(): Promise<void> {
     const left = await openWork(this.#cluster.rows, this.#around.clock());
+    const { size } = this.#around.telegram.bot.queue;
+    if (size > 0) left.push(`${size} updates at Telegram`);
     const who = [...this.#waiting].map(
       ([name, person]) => `${name} waits for ever, before this:\n${person.screen(2)}`,
     );
@@ -223,7 +235,9 @@ class Simulation {
     if (step === undefined) throw new Error("nothing is left to be done");
     this.#steps += 1;
     const label = `${step.owner.name} ${step.label}`;
-    for (const event of this.#events.filter(({ at }) => at <= this.#steps)) {
+    const isMeant = ({ at, to }: PlannedEvent) =>
+      at <= this.#steps && (to === undefined || to === step.label);
+    for (const event of this.#events.filter(isMeant)) {
       if (!(await this.#happens(event.what, step))) continue;
       this.#events.splice(this.#events.indexOf(event), 1);
       this.#happened.push(`${this.#steps}: ${event.what}, at ${label}`);
@@ -237,8 +251,12 @@ class Simulation {
   /** What must hold after a step that may have changed what is kept. */
   async #holds({ label }: Step): Promise<void> {
     if (label !== "sql COMMIT") return;
-    this.#promises.faults.push(...(await this.#answers.looks()));
-    this.#promises.faults.push(...(await remindedTwice(this.#cluster.rows)));
+    const { rows } = this.#cluster;
+    const { faults } = this.#promises;
+    const { answers, isTwice } = await glance(rows);
+    if (answers < this.#answers.count) faults.push("an answer that was kept is gone");
+    if (answers > this.#answers.count) faults.push(...(await this.#answers.looks()));
+    if (isTwice) faults.push(...(await remindedTwice(rows)));
   }
 
   /** Lets something go wrong at a step, if it can; the step is not taken by itself then, or comes again. */
@@ -258,6 +276,11 @@ class Simulation {
         note();
         await this.#stands(victim);
         return true;
+      case "a step is late":
+        if (victim === undefined || Object.keys(step.disturbances).length === 0) return false;
+        note();
+        this.#scheduler.delays(step, 500 + Math.round(this.#chance() * (latest - 500)));
+        return true;
       case "the clock is set":
         note();
         this.#skew -= Math.round(this.#chance() * 3_600_000);
@@ -265,6 +288,7 @@ class Simulation {
       case "the database dies":
       case "the database restarts":
         note();
+        await this.#isLastOf(step);
         this.#cluster.server.awayUntil = this.#scheduler.elapsed + 300;
         for (const { connections } of this.#processes) await connections.breaks();
         if (what === "the database dies") await this.#dies();
@@ -283,6 +307,12 @@ class Simulation {
         return true;
       }
     }
+  }
+
+  /** What was done last is what a database may lose, before anybody was told of it. */
+  async #isLastOf(step: Step): Promise<void> {
+    const how: (() => unknown) | undefined = step.disturbances["the connection is lost after"];
+    if (how !== undefined) await this.#scheduler.does(step, how);
   }
 
   /** What was written down and need not have reached the disk is lost, also of processes that are gone. */

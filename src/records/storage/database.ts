@@ -45,12 +45,17 @@ const longestSilence = 30_000;
 /** How long (ms) a connection is kept that nobody uses. */
 const longestIdle = 10_000;
 
+/** How long (ms) a connection is waited for. */
+const longestWait = 5_000;
+
 /** How connections are made; as in a process by default. */
 export type ConnectionOptions = {
   /** How long (ms) a connection may say nothing before it is given up. */
   readonly silence?: number;
   /** How long (ms) a connection is kept that nobody uses; 0 for ever. */
   readonly idle?: number;
+  /** How long (ms) a connection is waited for; 0 for as long as it takes. */
+  readonly wait?: number;
   /** What connections are made of. */
   readonly client?: typeof pg.Client;
 };
@@ -61,7 +66,12 @@ export type ConnectionOptions = {
 export function openDatabase(
   url: string,
   onError: (error: Error) => void,
-  { silence = longestSilence, client: Client = pg.Client, idle = longestIdle }: ConnectionOptions = {},
+  {
+    silence = longestSilence,
+    client: Client = pg.Client,
+    idle = longestIdle,
+    wait = longestWait,
+  }: ConnectionOptions = {},
 ): Database {
   const stream = () => givenUpAfter(silence);
   const poolOf = (max: number) => {
@@ -70,7 +80,7 @@ export function openDatabase(
       connectionString: url,
       max,
       idleTimeoutMillis: idle,
-      connectionTimeoutMillis: 5_000,
+      connectionTimeoutMillis: wait,
       keepAlive: true,
       stream,
       ...limits,
@@ -95,7 +105,7 @@ export function openDatabase(
     dedicated: async () => {
       const client = new Client({
         connectionString: url,
-        connectionTimeoutMillis: 5_000,
+        connectionTimeoutMillis: wait,
         query_timeout: 10_000,
         keepAlive: true,
         stream,
