@@ -7,7 +7,8 @@ import { callbacks } from "../chat/telegram/callbacks.js";
 import type { TourStep } from "../playground/serving/contract.js";
 import type { TourProgress } from "../playground/serving/tour.js";
 import type { TelegramEmulator } from "../playground/telegram.js";
-import { storedPaths } from "../records/case/storedPaths.js";
+import { deedsSince } from "../records/case/deedsSince.js";
+import { isRemindedSince } from "../records/due/reminders.js";
 import type { Database } from "../records/storage/database.js";
 import type { Sealer } from "../records/storage/seal.js";
 
@@ -23,31 +24,20 @@ export type TourDeps = {
 
 /** The steps that were done since the tour began, in no order. */
 export async function stepsDone(
-  { database: { prisma }, sealer, telegram }: TourDeps,
+  { database, sealer, telegram }: TourDeps,
   { begunAt, movedAt }: TourProgress,
 ): Promise<ReadonlySet<TourStep>> {
-  const since = { gte: new Date(begunAt) };
-  const [rounds, decided, printed, reminded] = await Promise.all([
-    prisma.round.findMany({
-      where: { form: "approach", startedAt: since, case: { openedAt: since } },
-      select: { id: true, submittedAt: true, answers: { select: { path: true, revision: true } } },
-    }),
-    prisma.round.count({ where: { decidedAt: since, decidedById: { not: null } } }),
-    prisma.paper.count({ where: { status: "made", caseId: { not: null }, createdAt: since } }),
-    movedAt === null
-      ? 0
-      : prisma.reminder.count({ where: { status: "sent", settledAt: { gte: new Date(movedAt) } } }),
+  const [deeds, reminded] = await Promise.all([
+    deedsSince({ database, sealer }, new Date(begunAt)),
+    movedAt === null ? false : isRemindedSince(database, new Date(movedAt)),
   ]);
   const judged: Readonly<Record<TourStep, boolean>> = {
-    answered: rounds.some(({ answers }) => new Set(answers.map(({ path }) => path)).size >= firstAnswers),
-    corrected: rounds.some(({ answers }) => answers.some(({ revision }) => revision > 1)),
-    consented: rounds.some(({ id, answers }) => {
-      const consent = storedPaths(sealer, id, "dataConsent");
-      return answers.some(({ path }) => consent.includes(path));
-    }),
-    sent: rounds.some(({ submittedAt }) => submittedAt !== null),
-    printed: printed > 0,
-    decided: decided > 0,
+    answered: deeds.answered >= firstAnswers,
+    corrected: deeds.isCorrected,
+    consented: deeds.isConsented,
+    sent: deeds.isSent,
+    printed: deeds.isPrinted,
+    decided: deeds.isDecided,
     asked: telegram
       .people()
       .some(({ conversation }) =>
@@ -55,7 +45,7 @@ export async function stepsDone(
           (message) => message.date * 1000 >= begunAt && isAnswerOfGuidance(message),
         ),
       ),
-    reminded: reminded > 0,
+    reminded,
   };
   return new Set(steps(judged));
 }

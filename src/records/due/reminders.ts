@@ -2,6 +2,7 @@ import { addDays, dateIn, endOfDay } from "../../practice/calendar.js";
 import type { DeadlineKey } from "../../practice/deadlines.js";
 import { adminOf, memberNames } from "../people/members.js";
 import type { Work } from "../people/work.js";
+import type { Database } from "../storage/database.js";
 import { deadlineKeyOf, kindsIn } from "../storage/deadlineKinds.js";
 import { type ReminderReason, type ReminderStatus, reminderStateOf } from "./reminderState.js";
 
@@ -86,4 +87,9 @@ export async function oversight(work: Work, page: number, only?: "suppressed"): 
     })),
     total,
   };
+}
+
+/** Whether anybody was reminded of anything since a time. Asks for nobody's rights, since it tells no more than that. */
+export async function isRemindedSince({ prisma }: Database, since: Date): Promise<boolean> {
+  return (await prisma.reminder.count({ where: { status: "sent", settledAt: { gte: since } } })) > 0;
 }
