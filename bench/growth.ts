@@ -5,7 +5,8 @@
  * (`bench/copies.ts`), in institutions of up to 10,000 cases, with 40 cases to a worker and ten workers to a supervisor; and
  * with the reminders of a year and the finished queues of a week. Then the built bot starts over them: how long that takes,
  * what it needs, and how long people wait for its answers. `-- 100000 FOLDER` keeps the database in that folder, and takes the
- * one it finds there; with `--make` it only makes it, so that it can be measured at a quiet time.
+ * one it finds there; with `--make` it only makes it, so that it can be measured at a quiet time. `--open 1` leaves
+ * all of them open instead of a tenth.
  */
 import { spawn } from "node:child_process";
 import { randomBytes, randomInt } from "node:crypto";
@@ -37,10 +38,10 @@ import { readStories } from "../src/samples/stories.js";
 import { createTexts } from "../src/texts.js";
 import { type CaseRows, type CopyLines, copierOf, inBulk, readCases, writeRows } from "./copies.js";
 import { percentile } from "./load.js";
-import { cpuSeconds, memoryOf } from "./processes.js";
+import { cpuSeconds, heldBy, memoryOf, tellsHeld } from "./processes.js";
 
 const { values: options, positionals } = parseArgs({
-  options: { make: { type: "boolean", default: false } },
+  options: { make: { type: "boolean", default: false }, open: { type: "string", default: "0.1" } },
   allowPositionals: true,
 });
 const [count = "1000", kept] = positionals;
@@ -49,7 +50,7 @@ const casesOfInstitution = 10_000;
 const casesOfWorker = 40;
 const workersOfSupervisor = 10;
 /** Of all cases those still open. */
-const openShare = 0.1;
+const openShare = Number(options.open);
 const day = 86_400_000;
 /** How often each thing is done whose time is taken. */
 const times = 15;
@@ -359,7 +360,7 @@ async function measureBot(): Promise<void> {
   if (worker === undefined || supervisor === undefined || admin === undefined)
     throw new Error("nobody is there");
   const port = await freePort();
-  const bot = spawn(process.execPath, ["--enable-source-maps", "dist/main.js"], {
+  const bot = spawn(process.execPath, [...tellsHeld, "--enable-source-maps", "dist/main.js"], {
     env: {
       ...process.env,
       TELEGRAM_API_ROOT: telegram.url,
@@ -371,13 +372,14 @@ async function measureBot(): Promise<void> {
       // The copies of closed cases stand some months earlier than what is answered in them: their deadlines are put right.
       LOG_LEVEL: "fatal",
     },
-    stdio: ["ignore", "inherit", "inherit"],
+    stdio: ["ignore", "inherit", "inherit", "ipc"],
   });
   const pid = bot.pid ?? 0;
   try {
     const start = await took(() => reply(worker, () => worker.sends("/mulai"), 600_000));
     told("from the start to the first reply", `${start.toFixed(1)} s`);
-    told("memory then", megabytes(memoryOf(pid).now));
+    const memoryHeld = async () => `${megabytes(memoryOf(pid).now)}, ${(await heldBy(bot)).toFixed(0)} MB`;
+    told("memory then, and what it holds of that", await memoryHeld());
     const code = "K-2026-0001";
     const acts: [what: string, who: Person, act: () => unknown][] = [
       ["/mulai", worker, () => worker.sends("/mulai")],
@@ -409,6 +411,7 @@ async function measureBot(): Promise<void> {
       }
       if (round !== "later") await compared(pid);
     }
+    told("memory after that, and what it holds of that", await memoryHeld());
     await report(admin);
     const memory = memoryOf(pid);
     told("memory at the end, at its highest", `${megabytes(memory.now)}, ${megabytes(memory.peak)}`);

@@ -1,4 +1,6 @@
 /** What processes cost, read from Linux's /proc: CPU seconds, memory, handles. */
+import type { ChildProcess } from "node:child_process";
+import { once } from "node:events";
 import { readdirSync, readFileSync } from "node:fs";
 
 /** Ticks of the CPU clock a second; 100 on every Linux that Node runs on. */
@@ -26,6 +28,17 @@ export function memoryOf(pid: number): Memory {
   const kilobytes = (field: string) =>
     Number(new RegExp(`^${field}:\\s+(\\d+) kB`, "m").exec(status)?.[1] ?? 0);
   return { now: kilobytes("VmRSS") * 1024, peak: kilobytes("VmHWM") * 1024 };
+}
+
+/** With these arguments to Node a process tells what its memory holds. */
+export const tellsHeld: readonly string[] = ["--expose-gc", "--import", "./bench/heldMemory.mjs"];
+
+/** What the memory of such a process holds after a collection, in megabytes. It needs a channel (`stdio`: `ipc`). */
+export async function heldBy(bot: ChildProcess): Promise<number> {
+  const answer = once(bot, "message") as Promise<[{ heldBytes: number }]>;
+  bot.send("held memory");
+  const [{ heldBytes }] = await answer;
+  return heldBytes / 1024 / 1024;
 }
 
 /** How many files, sockets and the like a process has open. */

@@ -123,39 +123,46 @@ async function people(count: number): Promise<void> {
   );
 }
 
+/** How long (ms) nothing may arrive before what is missing counts as lost: a busy machine starts three bots in that time. */
+const patience = 240_000;
+
 /**
- * Puts deadlines there of which `count` are reminded of at the next whole minute, one for each person, and `others`
- * later; kills while they leave. Lateness is from that minute to the arrival.
+ * Puts deadlines there of which `count` are reminded of at a whole minute, one for each person, and `others` later; kills
+ * while they leave. Lateness is from that minute to the arrival.
  */
 async function measured(count: number, others: number, wantedKills: number) {
-  const at = new Date(Math.ceil((Date.now() + 15_000) / 60_000) * 60_000);
+  await pool.query(`DELETE FROM "Reminder"`);
+  await pool.query(`DELETE FROM "Deadline"`);
+  await pool.query(`DELETE FROM "Message"`);
+  sink.forget();
+  const later = new Date(Date.now() + 30 * 86_400_000);
+  await deadlines("open", others, endOfDay(zone, dateIn(zone, later)), later);
+  const at = new Date(Math.ceil((Date.now() + 15_000 + count) / 60_000) * 60_000);
   const digestAt = timeIn(zone, at);
   const quiet = {
     from: timeIn(zone, new Date(at.getTime() - 3 * 3_600_000)),
     to: timeIn(zone, new Date(at.getTime() - 3_600_000)),
   };
   await pool.query(`UPDATE "Organization" SET "rules" = $1`, [{ reminders: { digestAt, quiet } }]);
-  await pool.query(`DELETE FROM "Reminder"`);
-  await pool.query(`DELETE FROM "Deadline"`);
-  await pool.query(`DELETE FROM "Message"`);
-  sink.forget();
   await deadlines("due", count, endOfDay(zone, dateIn(zone, at)), at);
-  const later = new Date(at.getTime() + 30 * 86_400_000);
-  await deadlines("open", others, endOfDay(zone, dateIn(zone, later)), later);
   await pool.query(`ANALYZE "Deadline"`);
+  if (Date.now() > at.getTime()) throw new Error("the deadlines were due before all of them were written");
+  console.error(`${count} of ${count + others} are due at ${at.toISOString()}`);
   await sleep(at.getTime() - Date.now());
 
   let killed = 0;
-  const expected = (count / 28) * 1000;
-  const stop = Date.now() + expected + 240_000;
-  let nextKill = Date.now() + 2_000;
-  while (sink.arrivals.size < count && Date.now() < stop) {
+  const between = () =>
+    randomInt(200, Math.round(Math.max(400, (2 * count * 1000) / 28 / (wantedKills + 1))));
+  let [arrived, since, nextKill] = [0, Date.now(), Date.now() + 2_000];
+  while (sink.arrivals.size < count && Date.now() - since < patience) {
     await sleep(100);
+    if (sink.arrivals.size !== arrived) [arrived, since] = [sink.arrivals.size, Date.now()];
     if (killed < wantedKills && Date.now() >= nextKill) {
       const alive = [...children];
       alive[randomInt(alive.length)]?.kill("SIGKILL");
       killed += 1;
-      nextKill = Date.now() + randomInt(200, Math.round(Math.max(400, (2 * expected) / (wantedKills + 1))));
+      nextKill = Date.now() + between();
+      console.error(`${killed} killed, ${arrived} arrived`);
     }
   }
   // Whatever would come twice comes soon.

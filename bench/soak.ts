@@ -3,8 +3,6 @@
  * grow with them. A line a minute, and a verdict over the second half: memory, handles, connections. Memory is judged by what
  * is held after a collection that is asked for: what the process takes from the system (RSS) breathes by tens of megabytes.
  */
-import type { ChildProcess } from "node:child_process";
-import { once } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import type { Person } from "../src/playground/people.js";
@@ -14,7 +12,7 @@ import { contestant } from "./contestants.js";
 import { percentile } from "./load.js";
 import { machine } from "./machine.js";
 import { startPostgres } from "./postgres.js";
-import { cpuSeconds, memoryOf, openHandles } from "./processes.js";
+import { cpuSeconds, heldBy, memoryOf, openHandles, tellsHeld } from "./processes.js";
 import { record } from "./recording.js";
 import { growing, type Sample } from "./soakVerdict.js";
 import { startBenchTelegram } from "./telegram.js";
@@ -50,20 +48,12 @@ async function round(
   return walkers.flatMap(({ replyTimes }) => replyTimes);
 }
 
-/** What the memory of a bot holds, in megabytes. */
-async function heldBy(bot: ChildProcess): Promise<number> {
-  const answer = once(bot, "message") as Promise<[{ heldBytes: number }]>;
-  bot.send("held memory");
-  const [{ heldBytes }] = await answer;
-  return heldBytes / 1024 / 1024;
-}
-
 const postgres = await startPostgres();
 const ours = await contestant("ours", postgres);
 const { steps } = await record(ours, "approach");
 const prepared = await ours.prepare("approach", steps, people);
 const telegram = await startBenchTelegram(latency);
-const bot = prepared.start(telegram, { nodeArgs: ["--expose-gc", "--import", "./bench/heldMemory.mjs"] });
+const bot = prepared.start(telegram, { nodeArgs: tellsHeld });
 const watcher = new pg.Client({ connectionString: prepared.url });
 const seen: Sample[] = [];
 try {

@@ -108,9 +108,12 @@ test("a case stays for as long as nobody erases it", async () => {
   await records.member("ratna", ["worker"]);
   const { roundId } = await begun(records, "ratna");
   await fillRound(records, "ratna", roundId, { source: "outreach", contactDate: "kemarin" });
+  const audited = await database.prisma.auditEvent.count();
+  expect(audited).toBeGreaterThan(0);
   time = new Date(now.getTime() + 10 * 365 * day);
   const files = { sweep: async () => {} };
   while (await housekeeping({ database, files, clock: () => time }).turn());
+  expect(await database.prisma.auditEvent.count()).toBe(audited);
   time = now;
   expect([...(await answersOf(records, "ratna", roundId))]).toHaveLength(2);
 });
@@ -150,6 +153,12 @@ test("names in old invitations, strangers and old dead letters go; members and o
   await prisma.update.createMany({
     data: [over("dead", 1, 91), over("dead", 2, 89), over("held", 3, 91), over("held", 4, 89)],
   });
+  await prisma.message.createMany({
+    data: [91, 89].map((days) => ({
+      ...{ id: `dead-${days}`, method: "sendMessage", status: "dead", notBefore: ago(days) },
+      createdAt: ago(days),
+    })),
+  });
   const files = { keep: async () => {}, read: async () => Buffer.alloc(0), sweep: async () => {} };
   await housekeeping({ database: one.database, files, clock: () => now }).turn();
   const ids = { select: { id: true }, orderBy: { id: "asc" } } as const;
@@ -162,6 +171,7 @@ test("names in old invitations, strangers and old dead letters go; members and o
   expect((await prisma.invitation.findMany(ids)).map(({ id }) => id)).toEqual(["just-used", "open"]);
   const updates = await prisma.update.findMany({ orderBy: { updateId: "asc" } });
   expect(updates.map(({ updateId }) => Number(updateId))).toEqual([2, 4]);
+  expect((await prisma.message.findMany(ids)).map(({ id }) => id)).toEqual(["dead-89"]);
 });
 
 test("a long past is removed in batches", async () => {
