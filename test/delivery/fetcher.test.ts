@@ -291,6 +291,15 @@ test("what a killed process had claimed is free again after a while", async () =
   expect(await row(id)).toMatchObject({ status: "stored" });
 });
 
+test("what was to wait by a clock that was ahead does not wait for that time", async () => {
+  const hour = 3_600_000;
+  time += hour;
+  const id = await announce(Buffer.from("isi"));
+  time -= hour;
+  await fetching.turn();
+  expect(await row(id)).toMatchObject({ attempts: 1 });
+});
+
 test("halves that a killed process left are swept away, whole files stay", async () => {
   const id = await announce(Buffer.from("isi"));
   await look();

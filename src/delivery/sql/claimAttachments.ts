@@ -1,12 +1,12 @@
 /**
  * Claims up to $2 files at time $1, until $3. If the claiming process dies, they are free after that. A lease by time
- * is enough, because nothing waits for a file.
+ * is enough, because nothing waits for a file. None waits longer than a lease: what does was written while a clock was ahead.
  */
 export const claimAttachments = `
 UPDATE "Attachment" a SET "attempts" = a."attempts" + 1, "notBefore" = $3
 FROM (
   SELECT "id" FROM "Attachment"
-  WHERE "status" = 'waiting' AND "notBefore" <= $1
+  WHERE "status" = 'waiting' AND ("notBefore" <= $1 OR "notBefore" > $3::timestamptz + interval '1 minute')
   ORDER BY "notBefore"
   LIMIT $2
   FOR UPDATE SKIP LOCKED
