@@ -136,18 +136,20 @@ export function crowdOf(
 /** After how long (ms) somebody who is asked the same once more answers once more. */
 const insisting = 5_000;
 
-/** Waits until something is over, or nobody has got on for `silence` milliseconds. */
+/** Waits until something is over, or nobody has got on for `silence` milliseconds. Whether it is over. */
 export async function until(
   crowd: readonly Walker[],
   isOver: () => boolean,
   silence = Infinity,
-): Promise<void> {
+): Promise<boolean> {
   const progress = () => crowd.reduce((sum, { done, isReady }) => sum + done + Number(isReady), 0);
   let [last, since] = [progress(), performance.now()];
-  while (!isOver() && performance.now() - since < silence) {
+  while (!isOver()) {
+    if (performance.now() - since >= silence) return false;
     const now = progress();
     if (now !== last) [last, since] = [now, performance.now()];
     for (const walker of crowd) walker.insists(insisting);
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
+  return true;
 }

@@ -1,7 +1,8 @@
 /**
  * `npm run chaos:failover`: people fill a form while the primary of two PostgreSQL servers is killed and its replica promoted
  * in its place. What had its reply is looked for in the replica, once with synchronous and once with asynchronous replication.
- * Flags: --people 50 --runs 3 --delay 200 (ms from one server to the other, each way) --seed 1.
+ * Flags: --people 50 --runs 3 --delay 200 (ms from one server to the other, each way) --cut 0 (seconds before its end in which the
+ * primary reaches the bot, and the replica no more) --seed 1.
  *
  * Both servers are on this machine, and one address leads to whichever is the primary, as that of a Patroni or a cloud does.
  */
@@ -25,11 +26,13 @@ const { values } = parseArgs({
     people: { type: "string", default: "50" },
     runs: { type: "string", default: "3" },
     delay: { type: "string", default: "200" },
+    cut: { type: "string", default: "0" },
     seed: { type: "string", default: "1" },
   },
 });
 const people = Number(values.people);
 const delay = Number(values.delay);
+const cut = Number(values.cut) * 1000;
 const way = "approach";
 
 /** Of the Bot API, there and back, in milliseconds. */
@@ -68,6 +71,9 @@ async function failover(replication: Replication, recording: Recording, seed: nu
       for (const walker of crowd) walker.starts();
       const began = performance.now();
       await until(crowd, () => performance.now() - began > stretches.before);
+      pair.cut();
+      const cutAt = performance.now();
+      await until(crowd, () => performance.now() - cutAt >= cut);
       await pair.kill();
       const killedAt = performance.now();
       await sleep(stretches.without);
@@ -89,7 +95,8 @@ async function failover(replication: Replication, recording: Recording, seed: nu
       const count = (from: number, to: number) => repliedAt.filter((at) => at >= from && at < to).length;
       return [
         replication,
-        count(0, killedAt),
+        count(0, cutAt),
+        count(cutAt, killedAt),
         count(killedAt, promotedAt),
         count(promotedAt, Number.POSITIVE_INFINITY),
         verdict.lost,
@@ -115,6 +122,7 @@ async function failover(replication: Replication, recording: Recording, seed: nu
 console.log(machine());
 console.log(`${people} people, ${delay} ms from one server to the other, seed ${values.seed}`);
 const recordingPair = await startPair(0);
+running = recordingPair;
 const recording = await contestant("ours", recordingPair.primary)
   .then((ours) => record(ours, way))
   .finally(() => recordingPair.close());
@@ -127,6 +135,7 @@ for (const replication of ["synchronous", "asynchronous"] as const)
   }
 const titles = [
   "answers before",
+  "cut off",
   "without a primary",
   "after",
   "lost",

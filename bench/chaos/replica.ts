@@ -29,7 +29,9 @@ export type Pair = {
   readonly primary: BenchPostgres;
   /** Makes the replica of what is in the first by now, and lets it follow. */
   follow(replication: Replication): Promise<void>;
-  /** Kills the first by SIGKILL. What has not reached the replica yet never does. */
+  /** Nothing reaches the replica any more. */
+  cut(): void;
+  /** Kills the first by SIGKILL. */
   kill(): Promise<void>;
   /** Makes a primary of the replica: a database's URL there, once it takes writes. */
   promote(url: string): Promise<string>;
@@ -96,8 +98,8 @@ export async function startPair(delay: number): Promise<Pair> {
         `SELECT count(*) = 1 AS there FROM pg_stat_replication WHERE state = 'streaming' AND sync_state = '${state}'`,
       );
     },
+    cut: () => way.shut(),
     kill: async () => {
-      way.shut();
       if (!(await killServer(primary))) throw new Error("the primary did not run");
     },
     promote: async (database) => {
@@ -110,7 +112,8 @@ export async function startPair(delay: number): Promise<Pair> {
         const server = await readPostmaster(cluster);
         if (server !== undefined) await stopServer(cluster, server.pid, 5_000);
       }
-      await rm(dir, { recursive: true, force: true });
+      // A bot that is ending may still write.
+      await rm(dir, { recursive: true, force: true, maxRetries: 5 });
     },
   };
 }

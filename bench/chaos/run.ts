@@ -85,13 +85,13 @@ export async function runChaos(
     for (const { at, fault } of planOf(length, kills))
       timers.push(setTimeout(() => happens(fault, scene), at));
     await until(crowd, () => performance.now() - began > length);
-    await until(
+    const goesOn = await until(
       crowd,
       () => crowd.every(({ isDone }) => isDone) || performance.now() - began > length + patience.goesOn,
       patience.end,
     );
     for (const walker of crowd) walker.rests();
-    await until(crowd, () => crowd.every(({ isAnswered }) => isAnswered), patience.end);
+    if (goesOn) await until(crowd, () => crowd.every(({ isAnswered }) => isAnswered), patience.end);
     const stuck = crowd.filter(({ isAnswered }) => !isAnswered).length;
     await fleet.stop();
     const p95 = (stretch: Stretch) => percentile(repliesIn(crowd, began, length, stretch), 0.95);
