@@ -8,8 +8,12 @@ export type Server = {
   plants: ((sql: string) => string) | undefined;
   /** Ends the sessions of these processes of PostgreSQL, and waits until they are gone. */
   readonly ends: (pids: readonly number[]) => Promise<void>;
-  /** Whether a session waits for a lock that another one holds. */
-  readonly isBlocked: (pid: number) => Promise<boolean>;
+  /** What a session does that does not end: it works, or it waits for a lock, perhaps of one that waits for it in turn. */
+  readonly waits: (pid: number) => Promise<"not" | "for another" | "in a circle">;
+  /** Lets a session that waits stay where it is, also once it could go on. Absent where its process cannot be reached. */
+  stops?: (pid: number) => void;
+  /** Lets it go on. */
+  goesOn?: (pid: number) => void;
   /** Ends the statement that a session is at. */
   readonly cancels: (pid: number) => Promise<void>;
   /** Until when (ms of the scheduler) nobody can connect. */
@@ -40,6 +44,9 @@ const unlimited = {
 /** In which statement a session says after which silence it is to be ended. */
 const endsWhenSilent = "idle_session_timeout";
 
+/** By which a statement says how long (ms) it waits for a lock. */
+const ownPatience = "set_config('lock_timeout', $2, true)";
+
 type Inside = { readonly connection: { readonly stream: Socket }; readonly processID: number | null };
 
 /** How the loss of a connection looks to whoever waits for an answer on it. */
@@ -57,7 +64,8 @@ export function connectionsOf(owner: Simulated, scheduler: Scheduler, server: Se
   class SimulatedClient extends pg.Client {
     /** After which silence (ms) PostgreSQL ends it. */
     silence = Number.POSITIVE_INFINITY;
-    #hasGivenUp = false;
+    /** What it was ended for by the simulation, as PostgreSQL would have said it. */
+    #endedFor: Error | undefined;
 
     constructor(given?: string | pg.ClientConfig) {
       const config = typeof given === "object" ? given : {};
@@ -90,21 +98,21 @@ export function connectionsOf(owner: Simulated, scheduler: Scheduler, server: Se
         try {
           return await send(planted(text, server.plants), values);
         } catch (error) {
-          if (!this.#hasGivenUp) throw error;
-          this.#hasGivenUp = false;
-          throw Object.assign(new Error("canceling statement due to lock timeout"), { code: "55P03" });
+          const endedFor = this.#endedFor ?? error;
+          this.#endedFor = undefined;
+          throw endedFor;
         }
       };
-      const queried = (text: unknown, values: unknown) =>
-        scheduler.waits(owner, `sql ${labelOf(text)}`, () => sends(text, values), {
+      const queried = (query: unknown, values: unknown) => {
+        const { text, patience = config.lock_timeout || Number.POSITIVE_INFINITY } = unlimitedIn(query);
+        return scheduler.waits(owner, `sql ${labelOf(text)}`, () => sends(text, values), {
           lane: this,
           blocking: {
-            isBlocked: () => server.isBlocked(this.pid),
-            patience: config.lock_timeout || Number.POSITIVE_INFINITY,
-            givesUp: async () => {
-              this.#hasGivenUp = true;
-              await server.cancels(this.pid);
-            },
+            isBlocked: () => this.#isBlocked(),
+            patience,
+            givesUp: () => this.#isEnded("canceling statement due to lock timeout", "55P03"),
+            stops: () => server.stops?.(this.pid),
+            goesOn: () => server.goesOn?.(this.pid),
           },
           disturbances: {
             "the connection is lost before": async () => {
@@ -118,6 +126,7 @@ export function connectionsOf(owner: Simulated, scheduler: Scheduler, server: Se
             },
           },
         });
+      };
       this.query = ((text: unknown, ...rest: readonly unknown[]) => {
         const values = rest.find((one) => typeof one !== "function");
         return called(queried(text, values), rest.find(isCallback));
@@ -128,6 +137,19 @@ export function connectionsOf(owner: Simulated, scheduler: Scheduler, server: Se
         void scheduler.settles(left);
         return called(left, done);
       }) as typeof this.end;
+    }
+
+    /** Whether its statement waits for another one. Of several that wait in a circle it is always the last one that is refused. */
+    async #isBlocked(): Promise<boolean> {
+      const how = await server.waits(this.pid);
+      if (how === "in a circle" && this.#endedFor === undefined)
+        await this.#isEnded("deadlock detected", "40P01");
+      return how === "for another";
+    }
+
+    async #isEnded(message: string, code: string): Promise<void> {
+      this.#endedFor = Object.assign(new Error(message), { code });
+      await server.cancels(this.pid);
     }
 
     get pid(): number {
@@ -183,6 +205,13 @@ function called<T>(work: Promise<T>, done: Callback | undefined): Promise<T> | u
     (error: unknown) => done(error),
   );
   return undefined;
+}
+
+/** A statement without the limit that it may name itself: the scheduler keeps it. */
+function unlimitedIn(query: unknown): { readonly text: unknown; readonly patience?: number } {
+  const { text, values } = query as { readonly text?: string; readonly values?: readonly unknown[] };
+  if (!text?.includes(ownPatience)) return { text: query };
+  return { text: { ...(query as object), values: [values?.[0], "0"] }, patience: Number(values?.[1]) };
 }
 
 /** A statement as it arrives. */

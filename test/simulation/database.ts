@@ -39,8 +39,15 @@ export type Cluster = {
   readonly close: () => Promise<void>;
 };
 
-/** Deadlocks are seen at once, so that it is always the last one who is refused. */
-const deadlockTimeout = "1ms";
+/** Who waits in a circle is found by the simulation, at once: PostgreSQL would look at the machine's time. */
+const deadlockTimeout = "1h";
+
+/** Whether the session $1 waits for others, and whether one of these waits for it. */
+const waiting = `WITH RECURSIVE ahead("pid") AS (
+  SELECT unnest(pg_blocking_pids($1))
+  UNION SELECT unnest(pg_blocking_pids(a."pid")) FROM ahead a
+)
+SELECT count(*) > 0 AS "isBlocked", coalesce(bool_or("pid" = $1), false) AS "isCircle" FROM ahead`;
 
 /** Makes the database in a server at `url`, whose superuser it names. */
 export async function simulationCluster(url: string, opening: Date): Promise<Cluster> {
@@ -68,15 +75,18 @@ export async function simulationCluster(url: string, opening: Date): Promise<Clu
     plants: undefined,
     ends: async (pids) => {
       await rows("SELECT pg_terminate_backend(p) FROM unnest($1::int[]) AS p", [pids]);
+      for (const pid of pids) server.goesOn?.(pid);
       // Whoever is not listed any more has let go of its locks.
       while (!(await areGone(pids)));
     },
-    isBlocked: async (pid) => {
-      const [row] = await rows("SELECT cardinality(pg_blocking_pids($1)) > 0 AS is", [pid]);
-      return row?.is === true;
+    waits: async (pid) => {
+      const [row] = await rows<{ isBlocked: boolean; isCircle: boolean }>(waiting, [pid]);
+      if (row?.isCircle) return "in a circle";
+      return row?.isBlocked ? "for another" : "not";
     },
     cancels: async (pid) => {
       await rows("SELECT pg_cancel_backend($1)", [pid]);
+      server.goesOn?.(pid);
     },
   };
   return {
@@ -180,6 +190,15 @@ export async function ownCluster(opening: Date): Promise<Cluster> {
   };
   const embedded = await openEmbedded(dir, { log, settings });
   const cluster = await simulationCluster(embedded.url, opening);
+  // Of several that wait for the same commit whichever wakes up first would come first.
+  const stopped = new Set<number>();
+  cluster.server.stops = (pid) => {
+    stopped.add(pid);
+    signals(pid, "SIGSTOP");
+  };
+  cluster.server.goesOn = (pid) => {
+    if (stopped.delete(pid)) signals(pid, "SIGCONT");
+  };
   let writer: number | undefined;
   const letsGo = () => {
     if (writer !== undefined) signals(writer, "SIGCONT");
@@ -206,6 +225,7 @@ export async function ownCluster(opening: Date): Promise<Cluster> {
         if (postmaster === undefined) throw new Error("PostgreSQL has died before");
         for (const pid of [postmaster.pid, ...rest.map(({ pid }) => pid)]) signals(pid, "SIGKILL");
         writer = undefined;
+        stopped.clear();
         // The embedded PostgreSQL starts itself again.
         await cluster.reconnects();
         // It may die once more.

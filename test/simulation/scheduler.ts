@@ -50,6 +50,9 @@ export type Blocking = {
   readonly patience: number;
   /** Gives up: the step ends with an error then. */
   readonly givesUp: () => Promise<void>;
+  /** Stays where it is, also once it could go on. */
+  readonly stops: () => void;
+  readonly goesOn: () => void;
 };
 
 type Outcome = { readonly value: unknown } | { readonly error: unknown };
@@ -238,6 +241,7 @@ export class Scheduler {
     if (isLost) return flying.outcome !== undefined;
     if (flying.outcome === undefined) {
       this.note("  waits for another");
+      blocking?.stops();
       this.#flying.push(flying);
     } else this.#tell(flying);
     return flying.outcome !== undefined;
@@ -283,11 +287,16 @@ export class Scheduler {
   /** Tells the ends of steps in flight that are no longer blocked, in the order they began. */
   async #land(): Promise<void> {
     for (const flying of [...this.#flying]) {
+      const { blocking } = flying.step;
+      const isLate = flying.until <= this.#elapsed;
+      if (flying.outcome === undefined && !isLate && (await blocking?.isBlocked()) === true) continue;
+      blocking?.goesOn();
       await this.#endsOrBlocks(flying);
-      if (flying.outcome === undefined && flying.until <= this.#elapsed) {
-        await flying.step.blocking?.givesUp();
+      if (flying.outcome === undefined && isLate) {
+        await blocking?.givesUp();
         await flying.ended;
       }
+      if (flying.outcome === undefined) blocking?.stops();
       if (flying.outcome === undefined || !this.#flying.includes(flying)) continue;
       this.#flying = this.#flying.filter((one) => one !== flying);
       this.note(`${flying.step.owner.name} goes on with ${flying.step.label}`);
