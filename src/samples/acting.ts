@@ -21,7 +21,7 @@ export function actingAs<T>(
       locale: account?.locale ?? null,
       blocked: account?.blockedAt != null,
     };
-    await rememberAccount(work);
+    await rememberAccount(work, null);
     if (account?.activeMemberId != null) await activateMembership(work, tx, account.activeMemberId);
     return decide(work);
   });

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { invited } from "../support/inviting.js";
 import { staffedApp } from "../support/staffedApp.js";
 
 const { app, staff } = await staffedApp();
@@ -47,6 +48,26 @@ test("the language chosen stays, for texts, buttons, commands and what the bot s
   worker.presses("Bahasa Indonesia");
   await worker.sees("Apa yang ingin Anda lakukan");
   await expect.poll(() => worker.commands()[1]?.description).toBe("Kasus saya");
+});
+
+test("who chose none is written to first in the language of their Telegram", async () => {
+  const { admin } = staff;
+  const joe = app.telegram.person({ firstName: "Joe", languageCode: "en" });
+  joe.opens(await invited(admin, "Mr Joe", ["pekerja sosial"], "Pak Dedi"));
+  await joe.sees("[I agree]");
+  joe.presses("I agree");
+  await joe.sees("What would you like to do?");
+  admin.looksAway();
+  admin.sends("/mulai");
+  await admin.sees("👤 Anggota");
+  admin.presses("👤 Anggota");
+  await admin.sees("Mr Joe");
+  admin.presses(/Mr Joe/);
+  await admin.sees("🎭 Peran");
+  admin.presses("🎭 Peran");
+  await admin.sees("▫️ supervisor");
+  admin.presses("▫️ supervisor");
+  await joe.sees("Your roles in the organisation are now: social worker, supervisor");
 });
 
 test("a stranger may choose a language before being anyone", async () => {

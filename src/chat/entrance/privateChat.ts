@@ -17,7 +17,7 @@ export function privateChatFeature(texts: Texts): Composer<Ctx> {
         const gone = await noteBlocked(ctx.work, ctx.chat.id);
         await tellOfBlock(ctx.work, texts, gone);
         await replaceBlocked(ctx.work, texts, gone);
-      } else await rememberAccount(ctx.work);
+      } else await rememberAccount(ctx.work, ctx.locale);
       return;
     }
     const wasThere = before.status === "member" || before.status === "administrator";
@@ -41,7 +41,7 @@ export function privateChatFeature(texts: Texts): Composer<Ctx> {
   );
 
   composer.chatType("private").use(async (ctx, next) => {
-    await rememberAccount(ctx.work);
+    await rememberAccount(ctx.work, ctx.locale);
     await next();
   });
   return composer;

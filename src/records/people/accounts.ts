@@ -2,14 +2,17 @@ import type { Tx } from "../storage/tx.js";
 import { actorOf } from "./rights.js";
 import type { Work } from "./work.js";
 
-/** Stores an account the bot has not met, or marks one as unblocked. Does nothing for a known account. */
-export async function rememberAccount(work: Work): Promise<void> {
+/**
+ * Stores an account the bot has not met, or marks one as unblocked. Does nothing for a known account. `locale` is the language
+ * of its Telegram, in which it is written to unless it chooses another; null where nobody knows.
+ */
+export async function rememberAccount(work: Work, locale: "id" | "en" | null): Promise<void> {
   const id = work.person.accountId;
   if (id === null || (work.person.known && !work.person.blocked)) return;
   const tx = await work.tx();
   await tx.account.upsert({
     where: { id },
-    create: { id, createdAt: work.now },
+    create: { id, createdAt: work.now, locale },
     update: { blockedAt: null },
   });
   if (work.person.blocked && work.actor !== undefined) {
