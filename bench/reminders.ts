@@ -34,6 +34,8 @@ const few = number("BENCH_FEW", 1_000);
 const idle = number("BENCH_IDLE", 1_000_000);
 const bots = 3;
 const zone = "Asia/Jakarta";
+/** How long (ms) nothing may arrive before what is missing counts as lost: a busy machine starts three bots in that time. */
+const patience = 240_000;
 const firstChat = 6_000_000_001;
 
 const log = { info() {}, warn: console.warn, error: console.error };
@@ -122,9 +124,6 @@ async function people(count: number): Promise<void> {
     `UPDATE "Account" a SET "activeMemberId" = m."id" FROM "Member" m WHERE m."accountId" = a."id"`,
   );
 }
-
-/** How long (ms) nothing may arrive before what is missing counts as lost: a busy machine starts three bots in that time. */
-const patience = 240_000;
 
 /**
  * Puts deadlines there of which `count` are reminded of at a whole minute, one for each person, and `others` later; kills

@@ -65,27 +65,36 @@ export type Desk = {
   readonly decisions: ReadonlyMap<string, number>;
 };
 
-/** What waits for the acting supervisor, in two statements whatever the size of the team. Throws `NotAllowed`. */
+/** What waits for the acting supervisor, in one statement whatever the size of the team. Throws `NotAllowed`. */
 export async function deskOf(work: Work, { workerId, section, skip, take }: DeskView): Promise<Desk> {
   const actor = supervisorOf(work);
   const tx = await work.tx();
-  const all = onDesk(work, actor, workerId);
-  const counted = await tx.$queryRaw<{ kind: string; workerId: string; count: number }[]>`
-    SELECT "kind", "workerId", count(*)::int AS "count" FROM (${all}) x GROUP BY 1, 2`;
-  const totals = { clock: 0, decision: 0, question: 0, late: 0, silent: 0 };
-  const decisions = new Map<string, number>();
-  for (const { kind, workerId: whose, count } of counted) {
-    totals[kindOf(kind)] += count;
-    if (kind === "decision") decisions.set(whose, count);
-  }
-  const rows = await tx.$queryRaw<DeskRow[]>`
-    SELECT * FROM (
+  const rows = await tx.$queryRaw<(DeskCount | DeskRow)[]>`
+    WITH x AS MATERIALIZED (${onDesk(work, actor, workerId)})
+    SELECT y.*, NULL::int AS "count" FROM (
       SELECT x.*, row_number() OVER (PARTITION BY x."kind" ORDER BY coalesce(x."dueAt", x."since"), x."since", x."id") AS "place"
-      FROM (${all}) x WHERE ${section}::text IN ('all', x."kind")
+      FROM x WHERE ${section}::text IN ('all', x."kind")
     ) y
     WHERE y."place" > ${skip} AND y."place" <= ${skip + take}
-    ORDER BY array_position(${[...deskKinds]}::text[], y."kind"), y."place"`;
-  return { lines: rows.map((row) => deskLineOf(work.sealer, row)), totals, decisions };
+    UNION ALL
+    SELECT x."kind", NULL, NULL, x."workerId", NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, count(*)::int
+    FROM x GROUP BY x."kind", x."workerId"`;
+  const totals = { clock: 0, decision: 0, question: 0, late: 0, silent: 0 };
+  const decisions = new Map<string, number>();
+  const lines: DeskRow[] = [];
+  for (const row of rows) {
+    if (row.count === null) lines.push(row);
+    else {
+      totals[kindOf(row.kind)] += row.count;
+      if (row.kind === "decision") decisions.set(row.workerId, row.count);
+    }
+  }
+  lines.sort((one, other) => nthKind(one) - nthKind(other) || Number(one.place - other.place));
+  return { lines: lines.map((row) => deskLineOf(work.sealer, row)), totals, decisions };
+}
+
+function nthKind({ kind }: DeskRow): number {
+  return deskKinds.indexOf(kindOf(kind));
 }
 
 /** How much a worker of the team carries: open cases by stage, and what is overdue. */
@@ -175,7 +184,12 @@ function localDay(column: "openedAt" | "reopenedAt", zone: string): Prisma.Sql {
   return Prisma.sql`to_char(c.${Prisma.raw(`"${column}"`)} AT TIME ZONE ${zone}, 'YYYY-MM-DD')`;
 }
 
+/** How many lines of a kind there are of a worker. */
+type DeskCount = { readonly kind: string; readonly workerId: string; readonly count: number };
+
 type DeskRow = {
+  readonly count: null;
+  readonly place: bigint;
   readonly kind: string;
   readonly what: string | null;
   readonly id: string;
