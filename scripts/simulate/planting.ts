@@ -92,7 +92,7 @@ async function simulated(dir: string, first: number, count: number): Promise<Fai
   await once(child, "close");
   const [, seed, how = ""] = /^seed (\d+) .*FAILS\n\s*(.*)$/m.exec(said) ?? [];
   if (seed !== undefined) return { seed: Number(seed), how };
-  const calm = /fails where nothing goes wrong: (.*)/.exec(said)?.[1];
+  const calm = /Error: fails where nothing goes wrong: (.*)/.exec(said)?.[1];
   if (calm !== undefined) return { seed: 0, how: calm };
   return { seed: undefined, how: said.trim().split("\n").at(-1) ?? "" };
 }

@@ -64,6 +64,8 @@ export type Plan = {
   readonly isPolling: boolean;
   readonly processes: number;
   readonly events: readonly PlannedEvent[];
+  /** After so many steps it is left, without a word on what is missing then; absent: at its end. */
+  readonly steps?: number;
 };
 
 /** How many events a plan has, and within which steps. */

@@ -162,12 +162,12 @@ class Simulation {
       );
     }
     await this.#untilDone(0);
-    if (this.#reference === undefined || this.#promises.faults.length > 0) return;
+    if (this.#reference === undefined || this.#promises.faults.length > 0 || this.#isLeft()) return;
     this.#promises.isDay();
     this.#promises.faults.push(...this.#answers.missing());
     this.#promises.faults.push(...differences(this.#reference.done, await doneIn(this.#cluster.rows)));
     for (const night of nights) {
-      if (this.#promises.faults.length > 0) return;
+      if (this.#promises.faults.length > 0 || this.#isLeft()) return;
       this.#scheduler.note("a night passes");
       this.#scheduler.passes(night);
       await this.#untilDone(this.#scheduler.elapsed + calm);
@@ -180,7 +180,7 @@ class Simulation {
     const { violations } = this.#around.telegram.world;
     const notices = await idsOf(rows, `"kind" = 'notice' AND "method" LIKE 'send%'`);
     const isNotice = (id: MessageId) => notices.has(id);
-    if (faults.length === 0) {
+    if (faults.length === 0 && !this.#isLeft()) {
       this.#promises.ends(isNotice);
       faults.push(...violations.map((one) => JSON.stringify(one)));
     }
@@ -206,11 +206,15 @@ class Simulation {
 
   /** Takes steps until nobody waits for anything, and not before a time of the scheduler. */
   async #untilDone(from: number): Promise<void> {
-    for (let steps = 0; this.#promises.faults.length === 0; steps += 1) {
+    for (let steps = 0; this.#promises.faults.length === 0 && !this.#isLeft(); steps += 1) {
       if (steps % look === 0 && this.#scheduler.elapsed >= from && (await this.#isDone())) return;
       if (steps > longest) return this.#isStuck();
       await this.#takesStep();
     }
+  }
+
+  #isLeft(): boolean {
+    return this.#plan.steps !== undefined && this.#steps >= this.#plan.steps;
   }
 
   /** Nobody waits, and neither Telegram nor the bot has anything left to be done. */
