@@ -25,10 +25,13 @@ export function holds(condition: Condition, answers: Answers, context: Known, at
     }
     case "hasItems":
       return answers.get(`${condition.key}.0`) === true;
+    // Loops, because a closure here would cost every call an allocation, and a step of a form asks a thousand times.
     case "all":
-      return condition.of.every((part) => holds(part, answers, context, at));
+      for (const part of condition.of) if (!holds(part, answers, context, at)) return false;
+      return true;
     case "any":
-      return condition.of.some((part) => holds(part, answers, context, at));
+      for (const part of condition.of) if (holds(part, answers, context, at)) return true;
+      return false;
     case "not":
       return !holds(condition.of, answers, context, at);
   }
