@@ -10,8 +10,8 @@ import { type CellAddress, isSealed, type Sealer } from "../storage/seal.js";
 /** Paths of this process: round and path → stored path, and round and stored path → path. */
 type KnownPaths = { readonly stored: Map<string, string>; readonly opened: Map<string, string> };
 
-/** How many are kept in memory. */
-const mostKnown = 20_000;
+/** How many are kept in memory, in 3 MB. Who answers needs the question at hand and the next. */
+const mostKnown = 5_000;
 
 const known = new WeakMap<Sealer, KnownPaths>();
 
