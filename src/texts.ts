@@ -39,12 +39,17 @@ export type TextArg = string | number | Markup;
 /** Keys of `locales/`, typed by `npm run texts`: `id`, or `id.attribute`. */
 export type MessageKey = keyof Messages;
 
-/** What all the texts of these keys ask for together: a number where any of them needs one. */
-type Asked<K extends MessageKey> = (K extends MessageKey ? (args: Messages[K]) => void : never) extends (
-  args: infer All extends Readonly<Record<string, TextArg>>,
-) => void
-  ? All
+/** The variables any text of these keys asks for, and those of them that must be numbers. */
+type Variable<K extends MessageKey> = K extends MessageKey ? keyof Messages[K] : never;
+type Counted<K extends MessageKey> = K extends MessageKey
+  ? { [V in keyof Messages[K]]: Messages[K][V] extends number ? V : never }[keyof Messages[K]]
   : never;
+
+/**
+ * What all the texts of these keys ask for together: a number where any of them needs one. An intersection of what each asks
+ * for says the same, and where the compiler looks at all keys at once it took a third of the time of all type checks.
+ */
+type Asked<K extends MessageKey> = { readonly [V in Variable<K>]: V extends Counted<K> ? number : TextArg };
 
 /**
  * The variables a text asks for: none, or an object with all of them. A key put together from a vocabulary,
