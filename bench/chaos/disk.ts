@@ -14,8 +14,8 @@ export type Disk = {
   remove(): Promise<void>;
 };
 
-/** Room for PostgreSQL with its journal, and the files people send. */
-const size = "900m";
+/** Room for PostgreSQL with its journal and the data of all runs, and the files people send. */
+const size = "1200m";
 
 /** Mounts a small disk, or makes a folder that cannot be filled. */
 export async function smallDisk(): Promise<Disk> {
