@@ -98,7 +98,7 @@ try {
       });
       await pool.query("VACUUM ANALYZE");
     });
-    told("made in", `${seconds.toFixed(0)} s`);
+    told("made in", `${seconds.toFixed(0)} s, of a processor ${cpuSeconds(process.pid).toFixed(0)} s`);
     await writeFile(keyFile, key, { mode: 0o600 });
   }
   await tellSizes();
