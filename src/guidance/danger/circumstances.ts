@@ -19,6 +19,8 @@ export type Circumstances = {
   readonly figure: boolean;
   /** A word of now or a call for help stands by it. */
   readonly now: boolean;
+  /** The writer is only said to have done it, and tells of nothing else: `saya dituduh melecehkan klien padahal tidak`. */
+  readonly alleged: boolean;
   /** Undefined where nothing says whose danger it is. */
   readonly whom: "worker" | "client" | undefined;
 };
@@ -84,6 +86,7 @@ export class Setting {
       general: isGeneral(sentence, cueAt),
       figure: this.#figure(cue, sentence, cueAt),
       now,
+      alleged: this.#alleged(cue, from),
       whom: whomOf(this.#words, cue, from, to),
     };
   }
@@ -93,6 +96,28 @@ export class Setting {
       const word = this.#words[at];
       if (has(word, "neg")) return word?.clause === this.#words[cue.from]?.clause;
       if (!has(word, "light")) return false;
+    }
+    return false;
+  }
+
+  /**
+   * `saya dituduh` opens the clause, nobody suffers it by the verb, and what follows denies it or asks, and tells of nobody:
+   * those who accuse may stand at the door.
+   */
+  #alleged(cue: Cue, from: number): boolean {
+    if (cue.danger !== "violence-ongoing") return false;
+    const said = this.#words.slice(cue.from, cue.to + 1);
+    if (said.some(({ classes }) => classes.some((name) => name.endsWith(".p")))) return false;
+    const rest = this.#words.slice(cue.to + 1);
+    if (rest.length > 0 && !rest.some((word) => has(word, "neg", "ask-what"))) return false;
+    if (rest.some((word) => has(word, "other", "client", "child", "now", "plea", "fear", "hide", "stuck")))
+      return false;
+    for (let at = cue.from - 1; at > Math.max(from, cue.from - 3); at -= 1) {
+      const word = this.#words[at];
+      if (word === undefined || word.clause !== said[0]?.clause) return false;
+      if (!accusing.has(word.text)) continue;
+      const isFirst = at - 1 === from || this.#words[at - 2]?.clause !== word.clause;
+      return isFirst && has(this.#words[at - 1], "first");
     }
     return false;
   }
@@ -109,6 +134,9 @@ export class Setting {
     return asIf && (work || !sentence.some((word) => has(word, "client", "now", "plea")));
   }
 }
+
+/** By these somebody is said to have done what they tell of. */
+const accusing: ReadonlySet<string> = new Set(["dituduh", "difitnah", "dituding"]);
 
 /** How many words around a cue are looked at. */
 const reach = 14;

@@ -36,7 +36,9 @@ export function dangerReaderOf(rules: DangerRules, model: DangerModel, stricter 
   return {
     read(text, where = "idle") {
       const at = where === "idle" ? "idle" : "answer";
-      const { words, reading, evidence } = rule(rules, text, at);
+      const { words, reading, evidence, afterAccusation: rest } = rule(rules, text, at);
+      if (rest !== undefined && weigh(rules.lexicon, model, rest, []).score < thresholds.none.ask)
+        return { kind: "none" };
       if (where === "name" && isBareName(words)) return { kind: "none" };
       if (reading.kind === "none" && isBareCall(words))
         return { kind: "unsure", whom: "worker", dangers: ["violence-ongoing"] };

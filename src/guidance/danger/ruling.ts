@@ -54,6 +54,8 @@ export type Ruling = {
   readonly reading: DangerReading;
   /** What they found, the same wherever it was typed. */
   readonly evidence: readonly Evidence[];
+  /** Where they found nothing but what the writer is accused of: the words after it. */
+  readonly afterAccusation: readonly Word[] | undefined;
 };
 
 /** "Pukul 14.00": the hour; the same word without it is a blow. */
@@ -67,6 +69,10 @@ export function rule({ lexicon, matcher }: DangerRules, text: string, at: "idle"
   return {
     words,
     reading: judge(found, at),
+    afterAccusation:
+      found.length > 0 && found.every(({ circumstances }) => circumstances.alleged)
+        ? words.slice(Math.max(...found.map(({ cue }) => cue.to)) + 1)
+        : undefined,
     evidence: found.map(({ cue, circumstances }) =>
       evidenceOf(cue, circumstances, words[cue.from]?.sentence ?? 0),
     ),

@@ -124,6 +124,18 @@ describe("what is told, and how", () => {
     ["saya dikunci di kamar, tidak boleh keluar", "idle", "danger", "worker"],
     ["pukul berapa pun dia pulang, klien dipukul", "idle", "danger", "client"],
     ["tolong kirim ulang", "idle", "none", undefined],
+    ["saya dituduh melecehkan klien padahal tidak", "idle", "none", undefined],
+    ["saya dituduh melecehkan klien dan dipukuli warga", "idle", "danger", "worker"],
+    ["saya dituduh melecehkan klien, mereka sudah di depan rumah mau bakar", "idle", "danger", "worker"],
+    [
+      "saya dituduh melecehkan klien. mereka sudah di luar, apa yang harus saya lakukan",
+      "idle",
+      "danger",
+      "worker",
+    ],
+    ["saya dituduh melecehkan klien padahal tidak, capek hidup", "idle", "danger", "worker"],
+    ["kolega saya dituduh melecehkan klien", "idle", "danger", "worker"],
+    ["saya dituduh, dan sekarang saya mau bunuh diri", "idle", "danger", "worker"],
   ] as const)("%s (%s): %s, %s", (text, at, kind, whom) => {
     expect(reader.read(text, at)).toMatchObject(whom === undefined ? { kind } : { kind, whom });
   });
