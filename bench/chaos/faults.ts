@@ -28,14 +28,14 @@ export type Happened = {
   databaseKills: number;
   clockJumps: number;
   fullDisks: number;
-  /** Calls of the Bot API before the first of them could fail. */
-  calmCalls: number;
+  /** Calls of the Bot API that were carried out while any of them could fail. */
+  noisyCalls: number;
   readonly failures: { readonly kind: Failure["kind"]; readonly scripted: ScriptedFailure }[];
 };
 
 /** Nothing yet. */
 export function nothing(): Happened {
-  return { kills: 0, databaseKills: 0, clockJumps: 0, fullDisks: 0, calmCalls: 0, failures: [] };
+  return { kills: 0, databaseKills: 0, clockJumps: 0, fullDisks: 0, noisyCalls: 0, failures: [] };
 }
 
 /** What happened, in a line. */
@@ -49,7 +49,7 @@ export function told({ happened, telegram, door }: Scene): string {
     `${door.refused} connections to it refused while it was away`,
     `${happened.fullDisks} full disk (${door.withoutRoom} statements refused for it)`,
     `${happened.clockJumps} clock jumps`,
-    `of ${callsOf(telegram) - happened.calmCalls} calls carried out since the faults of Telegram began ${struck("serverError")} answered with 502, ${struck("reset")} reset before and ${struck("lostAnswer")} after they were carried out, ${struck("tooManyRequests")} with 429`,
+    `of ${happened.noisyCalls} calls carried out while Telegram failed ${struck("serverError")} answered with 502, ${struck("reset")} reset before and ${struck("lostAnswer")} after they were carried out, ${struck("tooManyRequests")} with 429`,
     `${crowding.texts} texts of one chat, ${telegram.calls.get("getFile") ?? 0} of 1 + ${storming * crowding.files} files asked for`,
   ].join("; ");
 }
@@ -125,9 +125,10 @@ function fails({ telegram, happened }: Scene, failure: Failure, skip?: number): 
 /** Scripts a failure for each so many calls, at a random one of them. */
 function noise(scene: Scene, lasts: number): void {
   const { telegram, chance } = scene;
-  let scripted = callsOf(telegram);
-  scene.happened.calmCalls = scripted;
+  const calm = callsOf(telegram);
+  let scripted = calm;
   const looks = setInterval(() => {
+    scene.happened.noisyCalls = callsOf(telegram) - calm;
     for (; callsOf(telegram) - scripted >= callsPerFailure; scripted += callsPerFailure) {
       const failure = noises[Math.floor(chance() * noises.length)];
       if (failure !== undefined) fails(scene, failure, Math.floor(chance() * callsPerFailure));
