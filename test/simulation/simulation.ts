@@ -119,18 +119,21 @@ class Simulation {
     this.#chance = chanceOf(seed + 1);
     const scheduler = new Scheduler(seed);
     this.#scheduler = scheduler;
-    const telegram = simulatedTelegram(scheduler, opening, (id) => this.#promises.excusesMessage(id));
+    const telegram = simulatedTelegram(scheduler, opening, {
+      isUnheard: (id) => this.#promises.excusesMessage(id),
+      isBeside: (chatId, ...both) => {
+        if (!both.some((one) => this.#isShaky(one)))
+          this.#promises.faults.push(
+            `${chatId} is sent two messages at once: ${both.map(({ name }) => name)}`,
+          );
+      },
+    });
     this.#promises = new Promises(reference?.seen);
     this.#answers = new KeptAnswers(cluster.rows, reference?.answers);
     telegram.world.on("message", ({ message, isFromBot }) => {
       const by = telegram.caller();
       if (!isFromBot || by === undefined) return;
-      this.#promises.hears(
-        message,
-        by,
-        scheduler.elapsed,
-        (this.#shakyUntil.get(by) ?? 0) > scheduler.elapsed,
-      );
+      this.#promises.hears(message, by, scheduler.elapsed, this.#isShaky(by));
     });
     this.#around = {
       scheduler,
@@ -353,6 +356,11 @@ class Simulation {
     this.#processes.splice(this.#processes.indexOf(victim), 1);
     this.#webhook.lost(victim.owner);
     await this.#starts();
+  }
+
+  /** Whether a process may not know what others have taken over from it. */
+  #isShaky(owner: Simulated): boolean {
+    return (this.#shakyUntil.get(owner) ?? 0) > this.#scheduler.elapsed;
   }
 
   /** What a process sent and has not written down may come again. */

@@ -37,19 +37,35 @@ const tooMany: CallResult = {
 
 const unreachable = (reason: string): CallResult => ({ kind: "unreachable", reason });
 
-/**
- * Opens a Telegram whose time is that of the scheduler, from `opening` on. `isUnheard` is told of a message that was sent
- * while the answer to the call is lost.
- */
+/** Who hears of what cannot be seen in the messages themselves. */
+export type Overheard = {
+  /** A message was sent while the answer to the call is lost. */
+  readonly isUnheard: (id: MessageId) => void;
+  /** Someone sends a message to a chat while a message of another process is on its way there. */
+  readonly isBeside: (chatId: number, one: Simulated, other: Simulated) => void;
+};
+
+/** Opens a Telegram whose time is that of the scheduler, from `opening` on. */
 export function simulatedTelegram(
   scheduler: Scheduler,
   opening: Date,
-  isUnheard: (id: MessageId) => void,
+  { isUnheard, isBeside }: Overheard,
 ): SimulatedTelegram {
   const world = new World({ clock: () => new Date(opening.getTime() + scheduler.elapsed) });
   const bot = world.addBot(token, "pendamping_bot", "Pendamping", false);
   let caller: Simulated | undefined;
   let polling: Poll | undefined;
+  /** Messages on their way: to which chat, and by whom. */
+  const flying = new Set<{ readonly chatId: number; readonly by: Simulated }>();
+
+  /** Notes that a message is on its way, until the function that it returns is called. */
+  function leaves(chatId: number, by: Simulated): () => void {
+    for (const other of flying)
+      if (other.chatId === chatId && other.by !== by && !other.by.isDead) isBeside(chatId, by, other.by);
+    const flight = { chatId, by };
+    flying.add(flight);
+    return () => flying.delete(flight);
+  }
 
   async function carriesOut(
     owner: Simulated,
@@ -102,6 +118,7 @@ export function simulatedTelegram(
         if (!isMethod(name)) throw new Error(`nobody simulates ${name}`);
         // As it is read at the other end.
         const payload = JSON.parse(JSON.stringify(given)) as Payload;
+        const arrives = name === "sendMessage" ? leaves(Number(payload.chat_id), owner) : () => {};
         const called =
           name === "getUpdates"
             ? await polls(owner, payload)
@@ -111,7 +128,7 @@ export function simulatedTelegram(
                   "429": () => tooMany,
                 },
               });
-        return scheduler.waits(owner, `${name} answers`, () => called, {
+        const answered = await scheduler.waits(owner, `${name} answers`, () => called, {
           disturbances: {
             "the answer is lost": () => {
               const { message_id: id } = (called.kind === "done" ? called.result : {}) as Partial<Message>;
@@ -120,6 +137,8 @@ export function simulatedTelegram(
             },
           },
         });
+        arrives();
+        return answered;
       },
       download: () => Promise.reject(new Error("nobody sends files in a simulation")),
       close: async () => {},
