@@ -59,7 +59,7 @@ export function simulatedTelegram(
   const flying = new Set<{ readonly chatId: number; readonly by: Simulated }>();
 
   /** Notes that a message is on its way, until the function that it returns is called. */
-  function leaves(chatId: number, by: Simulated): () => void {
+  function notesFlight(chatId: number, by: Simulated): () => void {
     for (const other of flying)
       if (other.chatId === chatId && other.by !== by && !other.by.isDead) isBeside(chatId, by, other.by);
     const flight = { chatId, by };
@@ -118,7 +118,7 @@ export function simulatedTelegram(
         if (!isMethod(name)) throw new Error(`nobody simulates ${name}`);
         // As it is read at the other end.
         const payload = JSON.parse(JSON.stringify(given)) as Payload;
-        const arrives = name === "sendMessage" ? leaves(Number(payload.chat_id), owner) : () => {};
+        const arrives = name === "sendMessage" ? notesFlight(Number(payload.chat_id), owner) : () => {};
         const called =
           name === "getUpdates"
             ? await polls(owner, payload)
