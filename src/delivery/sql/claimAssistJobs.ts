@@ -1,9 +1,11 @@
+import { isReady } from "./ready.js";
+
 /** Claims up to $2 jobs for outside services at time $1, until $3. If the claiming process dies, they are free after that. */
 export const claimAssistJobs = `
 UPDATE "AssistJob" j SET "attempts" = j."attempts" + 1, "notBefore" = $3
 FROM (
   SELECT "id" FROM "AssistJob"
-  WHERE "status" = 'waiting' AND "notBefore" <= $1
+  WHERE "status" = 'waiting' AND ${isReady("$1")}
   ORDER BY "notBefore"
   LIMIT $2
   FOR UPDATE SKIP LOCKED

@@ -1,12 +1,14 @@
+import { isReady } from "./ready.js";
+
 /**
  * Claims up to $2 files at time $1, until $3. If the claiming process dies, they are free after that. A lease by time
- * is enough, because nothing waits for a file. None waits longer than a lease: what does was written while a clock was ahead.
+ * is enough, because nothing waits for a file.
  */
 export const claimAttachments = `
 UPDATE "Attachment" a SET "attempts" = a."attempts" + 1, "notBefore" = $3
 FROM (
   SELECT "id" FROM "Attachment"
-  WHERE "status" = 'waiting' AND ("notBefore" <= $1 OR "notBefore" > $3::timestamptz + interval '1 minute')
+  WHERE "status" = 'waiting' AND ${isReady("$1")}
   ORDER BY "notBefore"
   LIMIT $2
   FOR UPDATE SKIP LOCKED

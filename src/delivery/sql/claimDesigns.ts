@@ -1,10 +1,11 @@
 import type { DesignFormat, DesignKind } from "../../records/papers/designs.js";
+import { isReady } from "./ready.js";
 
 /** Claims one file of an institution to be looked into at time $1, until $2. If the claiming process dies, it is free after that. */
 export const claimDesign = `
 UPDATE "PaperDesign" d SET "attempts" = d."attempts" + 1, "notBefore" = $2
 FROM (
-  SELECT "id" FROM "PaperDesign" WHERE "task" IS NOT NULL AND "notBefore" <= $1
+  SELECT "id" FROM "PaperDesign" WHERE "task" IS NOT NULL AND ${isReady("$1")}
   ORDER BY "notBefore"
   LIMIT 1
   FOR UPDATE SKIP LOCKED

@@ -1,3 +1,5 @@
+import { isReady } from "./ready.js";
+
 /**
  * Claims one document at time $1, until $2: one whose file is to be fetched, else one whose words are to be read anew, because
  * they were not read as $3. If the claiming process dies, it is free after that.
@@ -6,7 +8,7 @@ export const claimDocument = `
 UPDATE "GuidanceDocument" d SET "attempts" = d."attempts" + 1, "notBefore" = $2
 FROM (
   SELECT "id" FROM "GuidanceDocument"
-  WHERE "status" IN ('waiting', 'ready') AND "removedAt" IS NULL AND "notBefore" <= $1
+  WHERE "status" IN ('waiting', 'ready') AND "removedAt" IS NULL AND ${isReady("$1")}
     AND ("status" = 'waiting' OR "readAs" IS DISTINCT FROM $3)
   ORDER BY "status" DESC, "notBefore"
   LIMIT 1

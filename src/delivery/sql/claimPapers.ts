@@ -1,8 +1,10 @@
+import { isReady } from "./ready.js";
+
 /** Claims one paper at time $1, until $2. If the claiming process dies, it is free after that. */
 export const claimPaper = `
 UPDATE "Paper" p SET "attempts" = p."attempts" + 1, "notBefore" = $2
 FROM (
-  SELECT "id" FROM "Paper" WHERE "status" = 'waiting' AND "notBefore" <= $1
+  SELECT "id" FROM "Paper" WHERE "status" = 'waiting' AND ${isReady("$1")}
   ORDER BY "notBefore"
   LIMIT 1
   FOR UPDATE SKIP LOCKED
