@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type pg from "pg";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
-import { settleMessages } from "../../src/delivery/sql/claimMessages.js";
+import { claimMessages, settleMessages } from "../../src/delivery/sql/claimMessages.js";
 import type { Person } from "../../src/playground/people.js";
 import { startTelegram, type TelegramEmulator } from "../../src/playground/telegram.js";
 import { attachmentFiles } from "../../src/records/case/attachmentFiles.js";
@@ -473,6 +473,28 @@ test("two instances share the outbox: order kept, nothing twice; only one of the
   await Promise.all([drain(one), drain(other)]);
   await drain(one);
   for (const who of people) expect(heard(who)).toEqual(words);
+});
+
+test("what one instance is just claiming no other claims, or waits for", async () => {
+  const one = await instance();
+  const ani = person("Ani");
+  await queue(one, ani, ["1"]);
+  const clients = [await one.database.pool.connect(), await one.database.pool.connect()];
+  try {
+    const claimed: number[] = [];
+    for (const client of clients) {
+      await client.query("BEGIN; SET LOCAL lock_timeout = '1s'");
+      claimed.push((await client.query(claimMessages, [10, clock(), 1, "reply", [], "0"])).rows.length);
+    }
+    expect(claimed).toEqual([1, 0]);
+  } finally {
+    for (const client of clients) {
+      await client.query("ROLLBACK");
+      client.release();
+    }
+  }
+  await drain(one);
+  expect(heard(ani)).toEqual(["1"]);
 });
 
 test("what a vanished instance was sending is sent by another, at once", async () => {
