@@ -77,6 +77,7 @@ export class Walker {
       this.repliedAt.push(performance.now());
     }
     this.message = message;
+    this.again = undefined;
     if (this.state !== "underway") return;
     if (this.pace === undefined) this.acts();
     else setTimeout(() => this.acts(), this.pace());
