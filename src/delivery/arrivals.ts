@@ -13,7 +13,10 @@ export type Arrival = {
 
 /** What came and has not ended, in order for each chat. */
 export type Arrivals = {
-  /** Puts an update behind the others of its chat. One that is here already is not put twice. */
+  /**
+   * Puts an update behind the others of its chat. One that is here already is not put twice. Behind one that was refused it is
+   * refused too: Telegram sends both again, in their order.
+   */
   add(update: Update, chatKey: bigint, receivedAt: Date): Arrival;
   /** How many chats have an update that may be handled now. */
   ready(): number;
@@ -103,8 +106,14 @@ export function arrivalsOf({ elapsed }: Pick<Timers, "elapsed">): Arrivals {
       const here = byId.get(updateId);
       if (here !== undefined) return here.arrival;
       const held = heldArrival({ update, updateId, chatKey, receivedAt }, elapsed());
-      byId.set(updateId, held);
       const before = chats.get(chatKey);
+      const refusal = before?.find((one) => one.refusal !== undefined)?.refusal;
+      if (refusal !== undefined) {
+        // What was refused is still in hand, and once it ends nothing would stand before this one.
+        held.reject(refusal.cause);
+        return held.arrival;
+      }
+      byId.set(updateId, held);
       if (before === undefined) {
         chats.set(chatKey, [held]);
         ready.add(chatKey);

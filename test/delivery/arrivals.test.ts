@@ -98,6 +98,18 @@ test("what could not be stored while it was in hand does not rest: Telegram send
   expect(came(1, 7)).not.toBe(one);
 });
 
+test("behind what was refused while it was in hand nothing is put: it would be the first once that has ended", async () => {
+  const one = came(1, 7);
+  came(2, 7);
+  const taken = arrivals.take(1);
+  arrivals.refuse([one], new Error("away"));
+  await expect(came(2, 7).durable).rejects.toThrow("away");
+  arrivals.end(taken);
+  expect(arrivals.ready()).toBe(0);
+  expect(ids([came(1, 7), came(2, 7)])).toEqual([1, 2]);
+  expect(ids(arrivals.take(9))).toEqual([1]);
+});
+
 test("what rests is taken again once a call to its chat has returned, also one that returned meanwhile", () => {
   const one = came(1, 7);
   arrivals.rest(arrivals.take(1));
