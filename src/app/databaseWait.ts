@@ -30,6 +30,7 @@ export async function onceDatabaseIsThere<Started>(
       if (!isAway || timers.elapsed() >= until || leaving?.aborted) throw error;
       log.warn({ err: error }, "the start needs the database, which is away now; trying again");
       await sleep(timers, pause, leaving);
+      if (leaving?.aborted) throw error;
     }
   }
 }

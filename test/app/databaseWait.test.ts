@@ -51,3 +51,23 @@ test("nothing else is waited for: no wrong password, no fault of ours, nobody wh
   await expect(onceDatabaseIsThere(start, { log, timers: passing(), leaving })).rejects.toThrow(ConfigError);
   expect(said).toHaveLength(before);
 });
+
+test("who is told to leave while it waits does not start once more", async () => {
+  const leaving = new AbortController();
+  let tried = 0;
+  const start = async () => {
+    tried += 1;
+    databaseFault(coded("ECONNREFUSED"));
+  };
+  const timers: Timers = {
+    elapsed: () => 0,
+    after(_ms, act) {
+      leaving.abort();
+      queueMicrotask(act);
+      return () => {};
+    },
+  };
+  const waiting = onceDatabaseIsThere(start, { log, timers, leaving: leaving.signal });
+  await expect(waiting).rejects.toThrow(ConfigError);
+  expect(tried).toBe(1);
+});
