@@ -223,6 +223,8 @@ class Simulation {
   /** Nobody waits, and neither Telegram nor the bot has anything left to be done. */
   async #isDone(): Promise<boolean> {
     if (this.#waiting.size > 0 || this.#around.telegram.bot.queue.size > 0) return false;
+    // Whoever stood still in a call makes it once it wakes, which is not to be a night later.
+    if (this.#processes.some(({ owner }) => owner.stillUntil > 0 && this.#isShaky(owner))) return false;
     return (await openWork(this.#cluster.rows, this.#around.clock())).length === 0;
   }
 
