@@ -143,17 +143,19 @@ export class Scheduler {
       elapsed: () => this.#elapsed,
       after: (ms, act) => {
         let isCancelled = false;
+        // Its lane tells its step from the others. A process that is dead or just starting has none.
+        const lane = {};
         const timer = this.waits(owner, "timer", async () => {}, {
+          lane,
           due: this.#elapsed + ms,
           isReady: () => false,
         });
         void timer.then(() => {
           if (!isCancelled) act();
         });
-        const step = this.#steps.at(-1);
         return () => {
           isCancelled = true;
-          this.#steps = this.#steps.filter((one) => one !== step);
+          this.#steps = this.#steps.filter((step) => step.lane !== lane);
         };
       },
     };
