@@ -40,6 +40,8 @@ export type BotProcess = {
   readonly connections: Connections;
   /** Takes an update of a webhook, as the route of the HTTP server does. */
   readonly takes: (update: Update) => Promise<unknown>;
+  /** Lets go of what the machine would keep of it once it has ended. */
+  readonly isForgotten: () => Promise<void>;
 };
 
 /** What only waits for files, papers and outside services: nobody asks for any here. */
@@ -123,7 +125,12 @@ export async function startProcess(name: string, around: Surroundings): Promise<
     instance,
     intake: around.isPolling ? { turn: poll } : undefined,
   });
-  return { owner, connections, takes: (update) => messaging.intake.take([update]) };
+  return {
+    owner,
+    connections,
+    takes: (update) => messaging.intake.take([update]),
+    isForgotten: () => database.close(),
+  };
 }
 
 /**

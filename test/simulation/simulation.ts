@@ -98,6 +98,7 @@ class Simulation {
   readonly #reference: Reference | undefined;
   readonly #around: Surroundings;
   readonly #processes: BotProcess[] = [];
+  readonly #killed: BotProcess[] = [];
   readonly #events: PlannedEvent[];
   readonly #happened: string[] = [];
   readonly #plan: Plan;
@@ -205,6 +206,8 @@ class Simulation {
   async ends(): Promise<void> {
     for (const one of this.#processes) await killProcess(one, this.#scheduler);
     this.#scheduler.ends();
+    // A connection that is broken never says that it has ended, so nobody waits for that.
+    for (const one of [...this.#processes, ...this.#killed]) one.isForgotten().catch(() => {});
   }
 
   /** Takes steps until nobody waits for anything, and not before a time of the scheduler. */
@@ -356,6 +359,7 @@ class Simulation {
     await killProcess(victim, this.#scheduler);
     await this.#excuses(victim.owner);
     this.#processes.splice(this.#processes.indexOf(victim), 1);
+    this.#killed.push(victim);
     this.#webhook.lost(victim.owner);
     await this.#starts();
   }

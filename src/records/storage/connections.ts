@@ -104,8 +104,9 @@ export class TransactionClients {
   }
 
   async close(): Promise<void> {
-    await Promise.all(this.#free.map((client) => client.close()));
+    // Whoever has joined leaves with it: else Prisma would keep a timer for each of them, and with it everything.
     await this.#shared.close();
+    await Promise.all(this.#free.map((client) => client.close()));
   }
 
   async #take(): Promise<TransactionClient> {
