@@ -143,7 +143,8 @@ export function updateHandler(
       await transactions.reckon(tx, units, now);
       const ends = handled.flatMap(({ end }) => end ?? []);
       arrivals.writing(handled.flatMap(({ row, end }) => (end && row.arrival) ?? []));
-      const isMore = rows.length > 0 && (await transactions.write(tx, units, ends, now, departure));
+      const isMore =
+        rows.length > 0 && (await transactions.write(tx, units, ends, now, { departure, isEnd: true }));
       return { handled, isMore, statements: statementCount(tx) + beginAndCommit };
     });
     mayWait ||= outcome.isMore;
@@ -209,22 +210,22 @@ export function updateHandler(
     try {
       const handled = await batch(async (tx) => {
         const keys = taken.map(({ chatKey }) => chatKey);
-        const [rowsOfLocked] = await Promise.all([
+        // All of them are read behind the locks in the same trip: seldom is one not got.
+        const [locked, rows] = await Promise.all([
           statement<{ chatKey: bigint }>(tx, lockChats, [keys]),
-          dispatch.settled(keys),
+          dispatch
+            .settled(keys)
+            .then(() =>
+              statement<ArrivedUpdate>(tx, readArrived, [taken.map(({ updateId }) => updateId), keys]),
+            ),
         ]);
-        const locked = new Set(rowsOfLocked.map(({ chatKey }) => chatKey));
-        const mine = taken.filter(({ chatKey }) => locked.has(chatKey));
-        left.push(...taken.filter(({ chatKey }) => !locked.has(chatKey)));
-        if (mine.length === 0) return [];
-        const rows = await statement<ArrivedUpdate>(tx, readArrived, [
-          mine.map(({ updateId }) => updateId),
-          mine.map(({ chatKey }) => chatKey),
-        ]);
-        left.push(...mine.filter((_, n) => rows[n]?.isBehind === true && !rows[n].isKnown));
+        const mine = new Set(locked.map(({ chatKey }) => chatKey));
         return rows.flatMap((row, n) => {
-          const arrival = mine[n];
-          return row.isKnown || row.isBehind || arrival === undefined ? [] : [{ ...row, arrival }];
+          const arrival = taken[n];
+          if (arrival === undefined || (mine.has(row.chatKey) && row.isKnown)) return [];
+          if (mine.has(row.chatKey) && !row.isBehind) return [{ ...row, arrival }];
+          left.push(arrival);
+          return [];
         });
       });
       const resting = handled.flatMap(({ row, end }) => (end === undefined && row.arrival) || []);
@@ -353,7 +354,8 @@ export function updateHandler(
       const mine = await statement(tx, claimAgain, [String(row.updateId), row.attempts]);
       if (mine.length === 0) return undefined;
       const handled = await failed(tx, row, now, cause);
-      await transactions.write(tx, [handled.unit], [handled.end ?? []].flat(), now, departure);
+      const ends = [handled.end ?? []].flat();
+      await transactions.write(tx, [handled.unit], ends, now, { departure, isEnd: true });
       return handled;
     });
     if (put !== undefined) report(put, 0);

@@ -660,7 +660,7 @@ test("what a transaction wrote as claimed is not given back before it is deliver
   await one.database.transact(async (tx) => {
     const unit = one.work.unit(tx, null, clock());
     says(unit, ani.id, "1");
-    await one.work.write(tx, [unit], [], clock(), departure);
+    await one.work.write(tx, [unit], [], clock(), { departure });
   });
   now += 1_000;
   await one.sending.turn();

@@ -1,7 +1,12 @@
 import pg from "pg";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { isConnectionLost } from "../../src/records/storage/connectionLost.js";
-import { statement, statementCount, TransactionClients } from "../../src/records/storage/connections.js";
+import {
+  lastStatement,
+  statement,
+  statementCount,
+  TransactionClients,
+} from "../../src/records/storage/connections.js";
 import { type Database, openDatabase } from "../../src/records/storage/database.js";
 import type { Tx } from "../../src/records/storage/tx.js";
 import { createDatabase, type TestDatabase } from "../support/database.js";
@@ -34,6 +39,53 @@ test("Prisma and statements share one transaction: all of it or nothing", async 
     throw new Error("no");
   });
   await expect(lost).rejects.toThrow("no");
+  expect(await keys()).toEqual(["a"]);
+});
+
+const add = `INSERT INTO "Setting" VALUES ($1, '1') RETURNING "key"`;
+
+test("the last statement brings the commit: it tells what it did, and nothing comes after it", async () => {
+  const ends = await database.transact(async (tx) => {
+    await put(tx, "a");
+    const rows = await lastStatement(tx, add, ["b"]);
+    return [rows, ...(await Promise.allSettled([statement(tx, add, ["c"]), put(tx, "d")]))];
+  });
+  expect(ends).toMatchObject([[{ key: "b" }], { status: "rejected" }, { status: "rejected" }]);
+  expect(await keys()).toEqual(["a", "b"]);
+});
+
+test("a last statement that fails says why, undoes everything, and leaves the connection in order", async () => {
+  const lost = database.transact(async (tx) => {
+    await put(tx, "a");
+    await lastStatement(tx, add, ["a"]);
+  });
+  await expect(lost).rejects.toMatchObject({ code: "23505" });
+  expect(await keys()).toEqual([]);
+  await database.transact((tx) => put(tx, "b"));
+  expect(await keys()).toEqual(["b"]);
+});
+
+test("a last statement whose error was caught does not pass for a commit", async () => {
+  const swallowed = database.transact(async (tx) => {
+    await statement(tx, add, ["a"]);
+    await lastStatement(tx, add, ["a"]).catch(() => undefined);
+  });
+  await expect(swallowed).rejects.toThrow(/failed before its end/);
+  expect(await keys()).toEqual([]);
+});
+
+test("statements asked for at once are done in their order, and the first that fails is the one to be heard", async () => {
+  await database.transact(async (tx) => {
+    const [, seen] = await Promise.all([
+      statement(tx, add, ["a"]),
+      statement(tx, 'SELECT "key" FROM "Setting"'),
+    ]);
+    expect(seen).toEqual([{ key: "a" }]);
+  });
+  const lost = database.transact((tx) =>
+    Promise.all([statement(tx, add, ["a"]), statement(tx, add, ["b"]), put(tx, "c")]),
+  );
+  await expect(lost).rejects.toMatchObject({ code: "23505" });
   expect(await keys()).toEqual(["a"]);
 });
 

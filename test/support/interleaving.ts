@@ -4,28 +4,39 @@ import pg from "pg";
 
 /** One of the pieces of work while it runs. */
 type Strand = {
-  /** Waits for its turn before a statement. */
-  go: (() => void) | undefined;
+  /** Statements that wait for their turn, in their order: several may be asked for at once. */
+  readonly waiting: (() => void)[];
+  /** A statement is on its way, or waits for a lock. */
+  underway: boolean;
   /** The connection its last statement went to, as PostgreSQL numbers it. */
   pid: number | null;
   settled: boolean;
-  blocked: boolean;
 };
 
 const strandOf = new AsyncLocalStorage<Strand>();
+
+/** Whose transaction is open on a connection, or was the last one. */
+const transactions = new WeakMap<pg.Client, Strand | undefined>();
+
+/** Whether it stands before a statement. */
+const stands = ({ waiting, underway }: Strand) => !underway && waiting.length > 0;
 
 /** pg's own client, each of whose statements waits for its turn where it belongs to a strand. */
 function gateStatements(): () => void {
   const send = pg.Client.prototype.query;
   const gated = function (this: pg.Client & { processID?: number | null }, ...args: unknown[]): unknown {
-    const strand = strandOf.getStore();
+    if (args[0] === "BEGIN") transactions.set(this, strandOf.getStore());
+    // Prisma sends together what several of them ask for in one moment, all in the name of the first.
+    const strand = transactions.get(this) ?? strandOf.getStore();
     if (strand === undefined) return Reflect.apply(send, this, args);
-    const turn = new Promise<void>((resolve) => {
-      strand.go = resolve;
-    });
-    return turn.then(() => {
+    const turn = new Promise<void>((resolve) => strand.waiting.push(resolve));
+    return turn.then(async () => {
       strand.pid = this.processID ?? null;
-      return Reflect.apply(send, this, args);
+      try {
+        return await Reflect.apply(send, this, args);
+      } finally {
+        strand.underway = false;
+      }
     });
   };
   Object.assign(pg.Client.prototype, { query: gated });
@@ -45,7 +56,14 @@ export async function interleaved(
   picks: readonly number[],
 ): Promise<readonly PromiseSettledResult<unknown>[]> {
   const open = gateStatements();
-  const strands = works.map((): Strand => ({ go: undefined, pid: null, settled: false, blocked: false }));
+  const strands = works.map(
+    (): Strand => ({
+      waiting: [],
+      underway: false,
+      pid: null,
+      settled: false,
+    }),
+  );
   try {
     const ends = works.map(async (work, index) => {
       const strand = strands[index] as Strand;
@@ -58,15 +76,14 @@ export async function interleaved(
     const all = Promise.allSettled(ends);
     for (let turn = 0; ; turn += 1) {
       await standStill(observer, strands);
-      const ready = strands.filter(({ go }) => go !== undefined);
+      const ready = strands.filter(stands);
       const chosen = ready[(picks[turn % picks.length] ?? 0) % Math.max(1, ready.length)];
       if (chosen === undefined) {
         if (strands.every(({ settled }) => settled)) return await all;
         continue;
       }
-      const { go } = chosen;
-      chosen.go = undefined;
-      go?.();
+      chosen.underway = true;
+      chosen.waiting.shift()?.();
     }
   } finally {
     open();
@@ -76,7 +93,7 @@ export async function interleaved(
 /** Until every strand has ended, stands before a statement, or waits for a lock. */
 async function standStill(observer: pg.Client, strands: readonly Strand[]): Promise<void> {
   for (;;) {
-    const running = strands.filter(({ settled, go }) => !settled && go === undefined);
+    const running = strands.filter((one) => !one.settled && !stands(one));
     if (running.length === 0) return;
     const pids = running.map(({ pid }) => pid ?? 0);
     const { rows } = await observer.query<{ pid: number }>(
@@ -84,8 +101,8 @@ async function standStill(observer: pg.Client, strands: readonly Strand[]): Prom
       [pids],
     );
     const blocked = new Set(rows.map(({ pid }) => pid));
-    const still = strands.filter(({ settled, go }) => !settled && go === undefined);
-    const free = strands.filter(({ go }) => go !== undefined).length;
+    const still = strands.filter((one) => !one.settled && !stands(one));
+    const free = strands.filter(stands).length;
     // Where all wait for each other PostgreSQL ends one of them, and they go on.
     if (still.every(({ pid }) => blocked.has(pid ?? 0)) && free > 0) return;
   }

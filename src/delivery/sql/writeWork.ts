@@ -2,8 +2,8 @@
  * Writes what a batch of updates decided, in one round trip: versions of rounds, answers, positions, messages,
  * audit and the end of the updates. $1 is one JSON object of lists, $2 the time.
  *
- * A round whose version moved since it was read is not raised, and an update that was ended elsewhere is not ended again; the
- * counts tell, and the transaction is undone. An update handled from memory has no row yet: one that is done leaves its id
+ * A round whose version moved since it was read is not raised, and an update that was ended elsewhere is not ended again; then
+ * the statement fails as a conflict, so that COMMIT may travel with it. An update handled from memory has no row yet: one that is done leaves its id
  * behind, by which a redelivery is known, and nothing of its words. In order of their ids, as they are stored: two
  * statements that have several updates in common then wait for each other in turn.
  *
@@ -83,9 +83,12 @@ finished AS (
   WHERE u."status" = 'pending'
   RETURNING 1
 )
-SELECT (SELECT count(*) FROM bumped)::int AS "bumped", (SELECT count(*) FROM finished)::int AS "finished",
+SELECT
+  CASE WHEN (SELECT count(*) FROM bumped) <> coalesce(jsonb_array_length(j -> 'rounds'), 0)
+    OR (SELECT count(*) FROM finished) <> coalesce(jsonb_array_length(j -> 'updates'), 0) THEN refuse_stale() END,
   EXISTS (
-    SELECT 1 FROM input, jsonb_to_recordset(j -> 'updates') AS i("updateId" bigint, "chatKey" bigint)
+    SELECT 1 FROM jsonb_to_recordset(j -> 'updates') AS i("updateId" bigint, "chatKey" bigint)
     JOIN "Update" p ON p."chatKey" = i."chatKey" AND p."status" = 'pending' AND p."updateId" <> i."updateId"
   ) AS "isMore",
-  ARRAY(SELECT "id" FROM queued WHERE "status" = 'sending' ORDER BY "seq") AS "leaving"`;
+  ARRAY(SELECT "id" FROM queued WHERE "status" = 'sending' ORDER BY "seq") AS "leaving"
+FROM input`;

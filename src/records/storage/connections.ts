@@ -11,10 +11,15 @@ export const transactionsAtOnce = 5;
 /** After so many transactions a client joins Prisma anew, long before Prisma finds that it has lasted for too long. */
 const transactionsOfJoined = 10_000;
 
-/** A transaction: its driver's and pg's view of one connection. */
+/** A transaction on one connection. */
 type Open = {
-  readonly driver: Transaction;
   readonly connection: pg.PoolClient;
+  /** Gives the connection back. */
+  readonly release: () => void;
+  /** The answer to BEGIN, which travels with the first statement. */
+  readonly begun: Promise<unknown>;
+  /** The answer to COMMIT, once that was sent. */
+  committed?: Promise<pg.QueryResult>;
   statements: number;
   isOver: boolean;
   /** Settles once everything that was asked of Prisma has come back. */
@@ -81,22 +86,18 @@ export class TransactionClients {
       try {
         const result = await work(handleOf(prisma, open));
         end(client, open);
-        const { command } = await open.connection.query("COMMIT");
+        await open.begun;
+        const { command } = await commit(open);
         // A statement failed and its error was caught, so PostgreSQL rolled back instead of committing.
         if (command !== "COMMIT") throw new Error("the transaction had failed before its end");
         return result;
       } catch (error) {
         end(client, open);
-        // Where the connection is broken its pool lets it go, and PostgreSQL rolls back.
-        await open.connection.query("ROLLBACK").catch((failure: unknown) => {
-          if (!isConnectionLost(failure))
-            throw new AggregateError([error, failure], "it could not be undone");
-        });
+        await undo(open, error);
         throw error;
       } finally {
         await open.last;
-        // By Prisma's contract this only gives the connection back.
-        await open.driver.commit();
+        open.release();
       }
     } finally {
       this.#giveBack(client);
@@ -131,12 +132,29 @@ function end(client: TransactionClient, open: Open): void {
   open.isOver = true;
 }
 
+function commit(open: Open): Promise<pg.QueryResult> {
+  open.committed ??= open.connection.query("COMMIT");
+  return open.committed;
+}
+
+/** Where the connection is broken its pool lets it go, and PostgreSQL rolls back. */
+async function undo(open: Open, cause: unknown): Promise<void> {
+  // A COMMIT behind a statement that failed has undone everything.
+  if (open.committed !== undefined) await Promise.allSettled([open.committed]);
+  else
+    await open.connection.query("ROLLBACK").catch((failure: unknown) => {
+      if (!isConnectionLost(failure)) throw new AggregateError([cause, failure], "it could not be undone");
+    });
+}
+
 /** Under this a `Tx` has its transaction. */
 const transactionOf = Symbol("transaction");
 
+type InTransaction = { readonly [transactionOf]?: Open };
+
 /** The transaction of a `Tx`, unless it is over. */
 function openIn(tx: Tx): Open {
-  const open = (tx as { readonly [transactionOf]?: Open })[transactionOf];
+  const open = (tx as InTransaction)[transactionOf];
   if (open === undefined || open.isOver) throw new Error("this transaction is over");
   return open;
 }
@@ -203,9 +221,27 @@ export async function statement<Row extends pg.QueryResultRow>(
   return rows;
 }
 
+/**
+ * Runs the last statement of a transaction as {@link statement} does; COMMIT travels with it. It must fail where
+ * the transaction is not to be committed.
+ */
+export async function lastStatement<Row extends pg.QueryResultRow>(
+  tx: Tx,
+  sql: string,
+  values: readonly unknown[] = [],
+): Promise<Row[]> {
+  const open = openIn(tx);
+  const rows = statement<Row>(tx, sql, values);
+  open.isOver = true;
+  commit(open).catch(() => {
+    // Whoever waits for the end of the transaction hears of it.
+  });
+  return await rows;
+}
+
 /** How many statements this transaction has sent so far, hand-written and Prisma's. */
 export function statementCount(tx: Tx): number {
-  return openIn(tx).statements;
+  return (tx as InTransaction)[transactionOf]?.statements ?? 0;
 }
 
 const bigintType = 20;
@@ -292,6 +328,8 @@ class SharedPrisma {
   }
 }
 
+const ignored = () => {};
+
 /**
  * Prisma's documented driver adapter over the open transaction. How a value becomes a parameter, a column a value and
  * an error a code of Prisma's stays with @prisma/adapter-pg, whose transaction this one passes everything on to.
@@ -301,20 +339,25 @@ async function transactionClientOf(
   shared: SharedPrisma,
   joinedFor: number,
 ): Promise<TransactionClient> {
-  const driver = await new PrismaPg(pool).connect();
-  let acquired: pg.PoolClient | undefined;
-  pool.on("acquire", (connection) => {
-    acquired = connection;
+  const ofOpen = new Proxy(pool, {
+    get: (_, name) => (name === "query" ? query : (Reflect.get(pool, name) as unknown)),
   });
+  const driver = await new PrismaPg(ofOpen).connect();
+
+  /** Sends a statement of Prisma's driver. */
+  function query(config: pg.QueryConfig): Promise<pg.QueryResult> {
+    if (client.open === null) throw new Error("this transaction is over");
+    return client.open.connection.query(config);
+  }
 
   let last: Promise<unknown> = Promise.resolve();
   /** Queues statements, because one connection runs them one after another while Prisma expects a pool. */
-  function inTurn<T>(send: (transaction: Transaction) => Promise<T>): Promise<T> {
+  function inTurn<T>(send: () => Promise<T>): Promise<T> {
     const answer = last.then(() => {
       const { open } = client;
-      if (open === null) throw new Error("this transaction is over");
+      if (open === null || open.isOver) throw new Error("this transaction is over");
       open.statements += 1;
-      return send(open.driver);
+      return send();
     });
     // An error goes to the caller of that statement. The next statement only waits for the end.
     const over = () => {};
@@ -330,8 +373,8 @@ async function transactionClientOf(
     adapterName,
     // "Phantom": Prisma calls the last two and sends no COMMIT or ROLLBACK of its own.
     options: { usePhantomQuery: true },
-    queryRaw: (query) => inTurn((now) => now.queryRaw(query)),
-    executeRaw: (query) => inTurn((now) => now.executeRaw(query)),
+    queryRaw: (query) => inTurn(() => driver.queryRaw(query)),
+    executeRaw: (query) => inTurn(() => driver.executeRaw(query)),
     commit: async () => {},
     // It has lasted for too long.
     rollback: async () => {
@@ -355,16 +398,19 @@ async function transactionClientOf(
     open: null,
     async begin() {
       const { prisma } = await join();
-      const begun = await driver.startTransaction();
-      if (acquired === undefined) throw new Error("a transaction began without a connection");
-      const open: Open = {
-        driver: begun,
-        connection: acquired,
-        statements: 0,
-        isOver: false,
-        last: Promise.resolve(),
+      const connection = await pool.connect();
+      // What a broken connection was asked for fails, and tells whoever asked.
+      connection.on("error", ignored);
+      const release = () => {
+        connection.off("error", ignored);
+        connection.release();
       };
-      return { open, prisma };
+      const begun = connection.query("BEGIN");
+      begun.catch(ignored);
+      return {
+        open: { connection, release, begun, statements: 0, isOver: false, last: Promise.resolve() },
+        prisma,
+      };
     },
     async close() {
       await joined?.end();

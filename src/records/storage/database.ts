@@ -73,9 +73,10 @@ export function openDatabase(
     wait = longestWait,
   }: ConnectionOptions = {},
 ): Database {
-  const stream = () => givenUpAfter(silence);
-  const poolOf = (max: number) => {
+  const stream = () => socketOf(silence);
+  const poolOf = (max: number, options: Pick<pg.PoolConfig, "pipeline"> = {}) => {
     const pool = new pg.Pool({
+      ...options,
       Client,
       connectionString: url,
       max,
@@ -92,7 +93,7 @@ export function openDatabase(
   const prisma = new PrismaClient({
     adapter: new PrismaPg(pool, { disposeExternalPool: false }),
   });
-  const clients = new TransactionClients(() => poolOf(1));
+  const clients = new TransactionClients(() => poolOf(1, { pipeline: true }));
   return {
     prisma,
     pool,
@@ -123,10 +124,27 @@ export function openDatabase(
 }
 
 /** A socket that counts as broken after so many ms without a byte in either direction. */
-function givenUpAfter(silence: number): Socket {
-  const socket = new Socket();
+function socketOf(silence: number): Socket {
+  const socket = new GatheringSocket();
   socket.setTimeout(silence, () => {
     socket.destroy(Object.assign(new Error("the database has not answered"), { code: "ETIMEDOUT" }));
   });
   return socket;
+}
+
+/** Sends what is written in one turn of the event loop at once: statements that do not wait for each other travel together. */
+class GatheringSocket extends Socket {
+  #gathers: boolean = false;
+
+  override write(...args: [buffer: Uint8Array | string]): boolean {
+    if (!this.#gathers) {
+      this.#gathers = true;
+      this.cork();
+      process.nextTick(() => {
+        this.#gathers = false;
+        this.uncork();
+      });
+    }
+    return super.write(...args);
+  }
 }
