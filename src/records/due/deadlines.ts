@@ -51,16 +51,14 @@ export async function recalculateCases(
   const tx = await work.tx();
   // A case this unit of work changed is locked already, and kept in its changed state.
   const unlocked = caseIds.filter((id) => !work.moved.has(id));
-  if (unlocked.length > 0) {
-    await statement(tx, lockCases, [unlocked]);
-    for (const id of unlocked) forgetCase(work, id);
-  }
-  const subjects = await casesIn(work, caseIds);
-  if (subjects.size < caseIds.length) throw new Error("a case that changed is gone");
-  const rows = await statement<CalculatedRow>(tx, deadlinesOfCases, [
-    caseIds,
-    kindsIn(work.sealer, beginOutside),
+  for (const id of unlocked) forgetCase(work, id);
+  // In one trip: PostgreSQL reads what stands behind the locks once it has them.
+  const [, rows, subjects] = await Promise.all([
+    unlocked.length === 0 ? undefined : statement(tx, lockCases, [unlocked]),
+    statement<CalculatedRow>(tx, deadlinesOfCases, [caseIds, kindsIn(work.sealer, beginOutside)]),
+    casesIn(work, caseIds),
   ]);
+  if (subjects.size < caseIds.length) throw new Error("a case that changed is gone");
   const added: ReturnType<typeof rowOf>[] = [];
   const ended: Ending[] = [];
   for (const [caseId, subject] of subjects) {
@@ -74,8 +72,10 @@ export async function recalculateCases(
       ended: change.ended.length,
     });
   }
-  if (added.length > 0) await statement(tx, insertDeadlines, [JSON.stringify(added)]);
-  await endDeadlines(work, ended);
+  await Promise.all([
+    added.length === 0 ? undefined : statement(tx, insertDeadlines, [JSON.stringify(added)]),
+    ...endings(tx, work.now, ended),
+  ]);
   return differences;
 }
 
@@ -279,12 +279,11 @@ function endingsOf({ sealer }: Work, rows: readonly EndingRow[], { facts, course
   return rows.map((row) => ({ id: row.id, as: falls(row) ? "cancelled" : "done" }));
 }
 
-async function endDeadlines(work: Work, endings: readonly Ending[]): Promise<void> {
-  const tx = await work.tx();
-  for (const mark of ["cancelled", "done"] as const) {
-    const ids = endings.flatMap(({ id, as }) => (as === mark ? [id] : []));
-    if (ids.length > 0) await statement(tx, endDeadlinesSql, [ids, work.now, mark]);
-  }
+function endings(tx: Tx, now: Date, ended: readonly Ending[]): Promise<unknown>[] {
+  return (["cancelled", "done"] as const).flatMap((mark) => {
+    const ids = ended.flatMap(({ id, as }) => (as === mark ? [id] : []));
+    return ids.length === 0 ? [] : [statement(tx, endDeadlinesSql, [ids, now, mark])];
+  });
 }
 
 /** Whether an answer on which deadlines depend exists and cannot be decrypted. */
