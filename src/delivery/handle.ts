@@ -458,15 +458,14 @@ function isOver({ end }: Pick<Handled, "end">): boolean {
 
 /** The update itself. Each try begins with a copy of its own. */
 function openUpdate({ arrival, payload, updateId }: Subject, unit: Work): Update {
+  if (arrival !== undefined) return asTelegramSends("", arrival.update) as Update;
   const where = { table: "Update", column: "payload", row: String(updateId) };
-  const text =
-    arrival === undefined ? unit.sealer.open(payload ?? "", where) : JSON.stringify(arrival.update);
-  return JSON.parse(text, asTelegramSends) as Update;
+  return asTelegramSends("", JSON.parse(unit.sealer.open(payload ?? "", where))) as Update;
 }
 
 /**
- * Takes out of an update what Telegram never sends. PostgreSQL would refuse NUL and halves of surrogate pairs in a text,
- * and the id of a message beyond 32 bits: it becomes 0, by which Telegram means a message that is of no use. grammY
+ * Copies a field of an update without what Telegram never sends. PostgreSQL would refuse NUL and halves of surrogate pairs in a
+ * text, and the id of a message beyond 32 bits: it becomes 0, by which Telegram means a message that is of no use. grammY
  * would fail over marks (`entities`) where there is no text.
  */
 function asTelegramSends(field: string, value: unknown): unknown {
@@ -474,9 +473,10 @@ function asTelegramSends(field: string, value: unknown): unknown {
   if (field === "message_id") {
     return Number.isInteger(value) && Math.abs(Number(value)) < 2 ** 31 ? value : 0;
   }
-  if (typeof value !== "object" || value === null || !("entities" in value) || "text" in value) return value;
-  const { entities: _, ...rest } = value;
-  return rest;
+  if (typeof value !== "object" || value === null) return value;
+  if (Array.isArray(value)) return value.map((one) => asTelegramSends("", one));
+  const sent = Object.entries(value).filter(([name]) => name !== "entities" || "text" in value);
+  return Object.fromEntries(sent.map(([name, one]) => [name, asTelegramSends(name, one)]));
 }
 
 /** As what an end counts. */
