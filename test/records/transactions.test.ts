@@ -89,6 +89,60 @@ test("statements asked for at once are done in their order, and the first that f
   expect(await keys()).toEqual(["a"]);
 });
 
+/** Transactions on one connection, on which PostgreSQL refuses what is said in these words. */
+function refusing(words: string): TransactionClients {
+  class Refusing extends pg.Client {
+    constructor(config?: string | pg.ClientConfig) {
+      super(config);
+      const send = this.query.bind(this) as (query: unknown) => Promise<pg.QueryResult>;
+      this.query = ((query: unknown) => send(query === words ? "SELECT 1 / 0" : query)) as typeof this.query;
+    }
+  }
+  return new TransactionClients(
+    () => new pg.Pool({ Client: Refusing, connectionString: own.url, max: 1, pipeline: true }),
+  );
+}
+
+test("where BEGIN is refused nothing is kept of what was to come, and that is what is heard", async () => {
+  const clients = refusing("BEGIN");
+  const lost = clients.transact(async (tx) => {
+    await statement(tx, 'SELECT FROM "Setting"');
+    await statement(tx, add, ["a"]);
+  });
+  await expect(lost).rejects.toMatchObject({ code: "22012" });
+  await expect(clients.transact((tx) => lastStatement(tx, add, ["b"]))).rejects.toMatchObject({
+    code: "22012",
+  });
+  await clients.close();
+  expect(await keys()).toEqual([]);
+});
+
+test.each([
+  ["COMMIT", async () => {}],
+  [
+    "ROLLBACK",
+    async () => {
+      throw new Error("no");
+    },
+  ],
+])("a connection whose %s was refused serves no other transaction", async (words, ends) => {
+  const clients = refusing(words);
+  const pid = async (tx: Tx) =>
+    (await statement<{ pid: number }>(tx, "SELECT pg_backend_pid() AS pid"))[0]?.pid;
+  const pids: unknown[] = [];
+  for (const key of ["a", "b"]) {
+    const lost = clients.transact(async (tx) => {
+      pids.push(await pid(tx));
+      await put(tx, key);
+      await ends();
+    });
+    await expect(lost).rejects.toThrow();
+  }
+  await clients.close();
+  expect(new Set(pids).size).toBe(2);
+  expect(await keys()).toEqual([]);
+});
+
 /** A promise and what settles it from outside. */
 function gate() {
   let open: () => void = () => {};

@@ -93,8 +93,13 @@ export class TransactionClients {
         return result;
       } catch (error) {
         end(client, open);
-        await undo(open, error);
-        throw error;
+        // Where BEGIN failed, whatever came after it only followed from that.
+        const cause = await open.begun.then(
+          () => error,
+          (failure: unknown) => failure,
+        );
+        await undo(open, cause);
+        throw cause;
       } finally {
         await open.last;
         open.release();
@@ -222,8 +227,8 @@ export async function statement<Row extends pg.QueryResultRow>(
 }
 
 /**
- * Runs the last statement of a transaction as {@link statement} does; COMMIT travels with it. It must fail where
- * the transaction is not to be committed.
+ * Runs the last statement of a transaction as {@link statement} does; COMMIT travels with it. PostgreSQL must refuse it where
+ * the transaction is not to be committed: an error of this process comes too late.
  */
 export async function lastStatement<Row extends pg.QueryResultRow>(
   tx: Tx,
@@ -231,6 +236,7 @@ export async function lastStatement<Row extends pg.QueryResultRow>(
   values: readonly unknown[] = [],
 ): Promise<Row[]> {
   const open = openIn(tx);
+  await open.begun;
   const rows = statement<Row>(tx, sql, values);
   open.isOver = true;
   commit(open).catch(() => {
@@ -403,14 +409,23 @@ async function transactionClientOf(
       connection.on("error", ignored);
       const release = () => {
         connection.off("error", ignored);
-        connection.release();
+        // One on which a transaction is still open, or that is just ending, is not used again.
+        connection.release(connection.getTransactionStatus() !== "I");
       };
       const begun = connection.query("BEGIN");
-      begun.catch(ignored);
-      return {
-        open: { connection, release, begun, statements: 0, isOver: false, last: Promise.resolve() },
-        prisma,
+      const open: Open = {
+        connection,
+        release,
+        begun,
+        statements: 0,
+        isOver: false,
+        last: Promise.resolve(),
       };
+      // Without a transaction each statement would stand for itself.
+      begun.catch(() => {
+        open.isOver = true;
+      });
+      return { open, prisma };
     },
     async close() {
       await joined?.end();
