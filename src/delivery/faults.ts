@@ -20,11 +20,12 @@ export function faultOf(error: unknown): Fault {
   if (error instanceof Stale) return "conflict";
   const codes = codesOf(error);
   // A transaction that ended under our hands (P2028), serialization and deadlock (40…), a lock not given in time, a
-  // row that somebody else put there in the same moment (P2002, 23505).
-  if (codes.some((code) => /^(P2034|P2028|P2002|40001|40P01|55P03|23505)$/.test(code))) return "conflict";
+  // row that somebody else put there in the same moment (P2002, 23505), a transaction that has failed before or never begun (25P0…).
+  if (codes.some((code) => /^(P2034|P2028|P2002|40001|40P01|55P03|23505|25P01|25P02)$/.test(code)))
+    return "conflict";
   // P1…, P2024: not reachable. 08: connection. 53100, 53300, 58030: disk full, no more connections, disk broken.
   // 57P: shutting down. 25006: a standby that takes no writes.
-  if (codes.some((code) => /^(P1\d{3}|P2024|08...|57P0\d|53100|53300|58030|25006|E[A-Z]+)$/.test(code))) {
+  if (codes.some((code) => /^(P1\d{3}|P2024|08...|57P0\d|53100|53300|58030|25006|E[A-Z_]+)$/.test(code))) {
     return "database";
   }
   return isConnectionLost(error) ? "database" : "update";

@@ -65,18 +65,24 @@ export type Unit = Work & {
 export function transactions(deps: TransactionDeps) {
   const newId = idMaker(deps.random);
   const rulesOf = rulesReader();
+  let savepoints = 0;
 
   function unit(tx: Tx, row: ClaimedUpdate | null, now: Date, place: QueryPlace = alone): Unit {
-    let touched = false;
+    /** Its savepoint, once it queries. The name is its own: of another's it must undo nothing. */
+    let savepoint: string | undefined;
     let undone = false;
     let begun: Promise<void> | undefined;
     /** Only a unit of work that makes queries needs a savepoint; answering a question does not. */
     const begin = async () => {
       await place.enter();
       if (undone) throw new Error("this work was undone");
-      touched = true;
+      savepoints += 1;
+      savepoint = `unit_${savepoints}`;
       // It travels with the query behind it, which fails where this fails.
-      statement(tx, "SAVEPOINT unit").catch(() => {});
+      statement(tx, `SAVEPOINT ${savepoint}`).catch(() => {});
+    };
+    const rollBack = async () => {
+      if (savepoint !== undefined) await statement(tx, `ROLLBACK TO SAVEPOINT ${savepoint}`);
     };
     const beginning = () => ({
       actor: row === null ? undefined : actorOf(row, rulesOf),
@@ -117,7 +123,7 @@ export function transactions(deps: TransactionDeps) {
         return tx;
       },
       async beginAgain() {
-        if (touched) await statement(tx, "ROLLBACK TO SAVEPOINT unit");
+        await rollBack();
         Object.assign(self, beginning());
         for (const list of [self.outgoing, self.answers, self.audit, self.afterCommit]) list.length = 0;
         self.bumps.clear();
@@ -129,7 +135,7 @@ export function transactions(deps: TransactionDeps) {
       },
       async undo() {
         undone = true;
-        if (touched) await statement(tx, "ROLLBACK TO SAVEPOINT unit");
+        await rollBack();
       },
     };
     return self;

@@ -38,6 +38,21 @@ const queued = async (one: Engine, chat: number) => {
 const kept = (one: Engine, id: number) =>
   one.database.prisma.update.findUniqueOrThrow({ where: { updateId: id } });
 
+test("a unit of work that could not begin to query undoes nothing of another one", async () => {
+  const one = await instance();
+  const lost = one.database.transact(async (tx) => {
+    const [first, second] = [one.work.unit(tx, null, clock()), one.work.unit(tx, null, clock())];
+    const put = async (unit: typeof first, key: string) =>
+      (await unit.tx()).setting.create({ data: { key, value: 1 } });
+    await put(first, "first");
+    await expect(put(first, "first")).rejects.toMatchObject({ code: "P2002" });
+    await expect(put(second, "second")).rejects.toThrow();
+    await second.undo();
+  });
+  await expect(lost).rejects.toMatchObject({ code: "3B001" });
+  expect(await one.database.prisma.setting.count({ where: { key: "first" } })).toBe(0);
+});
+
 test("the same update twice, at once, at two doors: one effect", async () => {
   const [one, other] = [await instance(), await instance()];
   const [id, chat] = [nextUpdate++, nextChat++];

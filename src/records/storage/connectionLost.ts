@@ -8,5 +8,5 @@ const words = /not queryable|Connection terminated|timeout exceeded when trying 
 export function isConnectionLost(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const code = "code" in error && typeof error.code === "string" ? error.code : "";
-  return /^(57P0\d|08...|E[A-Z]+)$/.test(code) || words.test(error.message);
+  return /^(57P0\d|08...|E[A-Z_]+)$/.test(code) || words.test(error.message);
 }

@@ -25,6 +25,7 @@ export async function grantApplication(ownerUrl: string, applicationUrl: string)
     await client.query(`GRANT USAGE ON SCHEMA public TO ${role}`);
     await client.query(`GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO ${role}`);
     await client.query(`GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO ${role}`);
+    await client.query(`GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA public TO ${role}`);
     for (const [table, rights] of denied) await client.query(`REVOKE ${rights} ON ${table} FROM ${role}`);
     await client.query("COMMIT");
   } finally {
