@@ -62,6 +62,8 @@ export function connectionsOf(owner: Simulated, scheduler: Scheduler, server: Se
   const open = new Set<SimulatedClient>();
 
   class SimulatedClient extends pg.Client {
+    /** Statements that wait for their turn: all of them are on their way to PostgreSQL. */
+    readonly #sent = new Set<() => Promise<unknown>>();
     /** After which silence (ms) PostgreSQL ends it. */
     silence = Number.POSITIVE_INFINITY;
     /** What it was ended for by the simulation, as PostgreSQL would have said it. */
@@ -105,7 +107,13 @@ export function connectionsOf(owner: Simulated, scheduler: Scheduler, server: Se
       };
       const queried = (query: unknown, values: unknown) => {
         const { text, patience = config.lock_timeout || Number.POSITIVE_INFINITY } = unlimitedIn(query);
-        return scheduler.waits(owner, `sql ${labelOf(text)}`, () => sends(text, values), {
+        const arrives = () => sends(text, values);
+        const takesTurn = () => {
+          this.#sent.delete(arrives);
+          return arrives();
+        };
+        this.#sent.add(arrives);
+        return scheduler.waits(owner, `sql ${labelOf(text)}`, takesTurn, {
           lane: this,
           blocking: {
             isBlocked: () => this.#isBlocked(),
@@ -120,7 +128,9 @@ export function connectionsOf(owner: Simulated, scheduler: Scheduler, server: Se
               throw lost();
             },
             "the connection is lost after": async () => {
-              await sends(text, values).catch(() => {});
+              await takesTurn().catch(() => {});
+              // What was sent behind it arrives too, and nobody hears what became of it.
+              for (const next of this.#sent) await next().catch(() => {});
               await this.breaks();
               throw lost();
             },
