@@ -568,6 +568,32 @@ test("what is due is reckoned by one at a time: who comes second sees what the f
   }
 });
 
+test("who reckons a case waits for whoever is just at it", async () => {
+  started += 1;
+  const { caseId } = await begun(records, await records.member(`worker-${started}`, ["worker"]));
+  let isOver = false;
+  let second: Promise<unknown> | undefined;
+  await run(async (work) => {
+    await recalculate(work, caseId);
+    second = run((other) => recalculate(other, caseId)).finally(() => {
+      isOver = true;
+    });
+    let waits = 0;
+    while (waits === 0 && !isOver) waits = await waitingForLocks();
+    expect(isOver).toBe(false);
+  });
+  await second;
+});
+
+/** How many sessions of this database wait for a lock. */
+async function waitingForLocks(): Promise<number> {
+  const { rows } = await observer.query<{ count: number }>(
+    `SELECT count(*)::int AS "count" FROM pg_stat_activity
+     WHERE datname = current_database() AND cardinality(pg_blocking_pids(pid)) > 0`,
+  );
+  return rows[0]?.count ?? 0;
+}
+
 test("whatever people do to a case at once, the record tells the truth", { timeout: 3_600_000 }, async () => {
   const together = fc
     .tuple(
