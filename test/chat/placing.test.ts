@@ -31,6 +31,19 @@ async function answer(path: string): Promise<unknown> {
   return (await answersOf(app.records, ratna, roundId)).get(path);
 }
 
+/** A question comes late, the worker says the same again, and is asked for which question that is. */
+async function isAskedForWhich() {
+  const { worker } = staff;
+  const late = { kind: "tooManyRequests", retryAfter: 5 } as const;
+  const wait = app.telegram.fails(late, { method: "sendMessage", chat: worker.id });
+  worker.sends("Biasa saja.");
+  await expect.poll(() => wait.struck).toBe(1);
+  await app.forward(5_000);
+  await worker.sees(psychological);
+  worker.sends("biasa saja.");
+  return worker.sees("Pesan ini untuk pertanyaan yang mana?");
+}
+
 test("three messages before the next question is seen are one answer; the next question waits", async () => {
   const { worker } = staff;
   worker.sends("Badannya kurus.");
@@ -74,18 +87,23 @@ test("the same words again because the bot was slow answer nothing; what they as
 
 test("the same words again after a question that came late are asked about, and who says that they are for it has answered it", async () => {
   const { worker } = staff;
-  const late = { kind: "tooManyRequests", retryAfter: 5 } as const;
-  const wait = app.telegram.fails(late, { method: "sendMessage", chat: worker.id });
-  worker.sends("Biasa saja.");
-  await expect.poll(() => wait.struck).toBe(1);
-  await app.forward(5_000);
-  await worker.sees(psychological);
-  worker.sends("biasa saja.");
-  await worker.sees("Pesan ini untuk pertanyaan yang mana?");
+  await isAskedForWhich();
   worker.presses("✏️ Psikologis");
   await worker.sees(family);
   expect(await answer("physical")).toBe("Biasa saja.");
   expect(await answer("psychological")).toBe("biasa saja.");
+});
+
+test("who says twice for which question their words are has answered it once", async () => {
+  const { worker } = staff;
+  const { message_id: id } = await isAskedForWhich();
+  worker.presses("✏️ Psikologis");
+  await worker.sees(family);
+  worker.pressesData(callbacks.addWords({ roundId, path: "psychological" }), id);
+  await worker.sees("Psikologis — biasa saja.");
+  expect(await answer("psychological")).toBe("biasa saja.");
+  const again = await app.rows(`SELECT FROM "Answer" WHERE "roundId" = $1 AND "revision" > 1`, [roundId]);
+  expect(again).toEqual([]);
 });
 
 test("a reply to an older question belongs to that question, and overwrites nothing unasked", async () => {

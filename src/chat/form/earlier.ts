@@ -137,6 +137,8 @@ export function earlierOf({ rounds }: { readonly rounds: Rounds }) {
     value: Value,
     origin: AnswerOrigin | null = null,
   ): Promise<void> {
+    // A button is pressed twice, or below a copy of its message: what is the answer already is not kept again.
+    if (isAnswer(goal, value)) return letIdentityPass(ctx, goal.step);
     const revision = goal.round.revisions.get(goal.step.path)?.number ?? 0;
     const round = await rounds.answer(ctx.work, goal.round, goal.step.path, value, revision, origin);
     letIdentityPass(ctx, goal.step);
@@ -222,7 +224,11 @@ function repeatsAnswer(goal: TargetQuestion, text: string, ctx: Ctx): boolean {
   if (current === undefined || current === null) return false;
   if (typeof current === "string" && isSaidIn(current, text)) return true;
   const outcome = taken(goal, text, ctx);
-  return outcome.kind !== "explained" && JSON.stringify(outcome.value) === JSON.stringify(current);
+  return outcome.kind !== "explained" && isAnswer(goal, outcome.value);
+}
+
+function isAnswer({ round, step }: TargetQuestion, value: Value): boolean {
+  return JSON.stringify(round.answers.get(step.path)) === JSON.stringify(value);
 }
 
 /**
