@@ -1,5 +1,6 @@
 import type { Message } from "@grammyjs/types";
 import { Person } from "../../src/playground/people.js";
+import { findButton, type PressHandle } from "../../src/playground/pressing.js";
 import type { Wanted } from "../../src/playground/waiting.js";
 import { current } from "../../src/practice/forms/catalogue.js";
 import { ticksDanger } from "../support/danger.js";
@@ -19,6 +20,8 @@ export class SimulatedPerson extends Person {
   readonly #self: Simulated;
   /** To which question their last words belong, they have said already. */
   #isPlaced: boolean = false;
+  /** The message that they looked for last. */
+  #seenId: number | undefined;
 
   constructor({ world, bot }: SimulatedTelegram, scheduler: Scheduler, firstName: string, id: number) {
     const user = world.addPerson({ first_name: firstName, language_code: "id" }, id);
@@ -35,6 +38,13 @@ export class SimulatedPerson extends Person {
     return super.sends(...said);
   }
 
+  /** The button below what they looked for, though an older question may have come again behind it meanwhile. */
+  override presses(label: string | RegExp): PressHandle {
+    const message = this.#seenId;
+    const isThere = message !== undefined && findButton(this.conversation, label, message) !== undefined;
+    return super.presses(label, isThere ? { message } : {});
+  }
+
   /** As anybody sees it, after a while. Asked to which question their words belong, people say to the one they saw. */
   override async sees(wanted: Wanted): Promise<Message> {
     const wantedOrAsked = new RegExp(
@@ -44,7 +54,10 @@ export class SimulatedPerson extends Person {
     for (;;) {
       const seen = await super.sees(wantedOrAsked, { within: patience });
       await this.waits(0);
-      if (!asks.test(seen.text ?? "")) return seen;
+      if (!asks.test(seen.text ?? "")) {
+        this.#seenId = seen.message_id;
+        return seen;
+      }
       // It may be asked again, as everything may come twice.
       if (this.#isPlaced) continue;
       this.#isPlaced = true;
