@@ -135,7 +135,7 @@ test.each<[string, (bytes: Buffer) => Buffer, string]>([
   ["cut off", (bytes) => bytes.subarray(0, -3_000), "cut off"],
   [
     "changed",
-    (bytes) => Buffer.concat([bytes.subarray(0, -200), Buffer.from([1]), bytes.subarray(-199)]),
+    (bytes) => bytes.map((byte, n) => (n === bytes.length - 200 ? byte ^ 1 : byte)) as Buffer,
     "changed",
   ],
   ["no backup", () => Buffer.from("sesuatu yang lain"), "no backup"],
