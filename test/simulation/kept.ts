@@ -86,10 +86,14 @@ function lineOf({ path: stored, value, ...row }: Row): string {
   return `${path} (${row.revision}): ${withoutNumbers(said)}`;
 }
 
-/** What was done, by whom and how often, as the audit has it: one line each. What is read is noted again by each process. */
+/**
+ * What was done, by whom and how often, as the audit has it: one line each. What is read is noted again by each process. That somebody
+ * blocks the bot is only noted where something is sent to them meanwhile, and that may be a message that comes again.
+ */
 export async function doneIn(rows: Rows): Promise<string[]> {
   const events = await rows<{ memberId: string | null; action: string }>(
-    `SELECT "memberId", "action" FROM "AuditEvent" WHERE "action" NOT LIKE '%.read'
+    `SELECT "memberId", "action" FROM "AuditEvent"
+     WHERE "action" NOT LIKE '%.read' AND "action" NOT IN ('account.blocked', 'account.unblocked')
      ORDER BY "memberId", "action"`,
   );
   return events.map(({ memberId, action }) => `${memberId ?? "nobody"} ${action}`);

@@ -86,7 +86,7 @@ export async function startProcess(name: string, around: Surroundings): Promise<
   const database = openDatabase(around.databaseUrl, (error) => log.warn({ err: error }, "lost"), {
     client: connections.client,
     // Time is the scheduler's: on a slow machine nothing may end that would not on a fast one.
-    silence: 3_600_000,
+    silence: 0,
     idle: 0,
     wait: 0,
   });

@@ -50,7 +50,7 @@ const longestWait = 5_000;
 
 /** How connections are made; as in a process by default. */
 export type ConnectionOptions = {
-  /** How long (ms) a connection may say nothing before it is given up. */
+  /** How long (ms) a connection may say nothing before it is given up; 0 for ever. */
   readonly silence?: number;
   /** How long (ms) a connection is kept that nobody uses; 0 for ever. */
   readonly idle?: number;
