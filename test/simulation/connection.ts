@@ -75,7 +75,6 @@ export function connectionsOf(owner: Simulated, scheduler: Scheduler, server: Se
       const connect = super.connect.bind(this) as () => Promise<unknown>;
       const send = super.query.bind(this) as unknown as (text: unknown, values: unknown) => Promise<unknown>;
       const leave = super.end.bind(this) as () => Promise<void>;
-      open.add(this);
       this.on("end", () => open.delete(this));
 
       const connected = () =>
@@ -86,6 +85,8 @@ export function connectionsOf(owner: Simulated, scheduler: Scheduler, server: Se
             // What starts meanwhile waits until the database is back.
             if (!owner.isStarting && scheduler.elapsed < server.awayUntil)
               throw Object.assign(new Error("connect ECONNREFUSED"), { code: "ECONNREFUSED" });
+            // Not before: one that breaks while this one waits for its turn does not break it too.
+            open.add(this);
             await connect();
           },
           { lane: this },
