@@ -74,7 +74,7 @@ export async function recalculateCases(
   }
   await Promise.all([
     added.length === 0 ? undefined : statement(tx, insertDeadlines, [JSON.stringify(added)]),
-    ...endings(tx, work.now, ended),
+    ...endDeadlines(tx, work.now, ended),
   ]);
   return differences;
 }
@@ -279,7 +279,8 @@ function endingsOf({ sealer }: Work, rows: readonly EndingRow[], { facts, course
   return rows.map((row) => ({ id: row.id, as: falls(row) ? "cancelled" : "done" }));
 }
 
-function endings(tx: Tx, now: Date, ended: readonly Ending[]): Promise<unknown>[] {
+/** Sends the statements that end deadlines, at most one for each way to end. */
+function endDeadlines(tx: Tx, now: Date, ended: readonly Ending[]): Promise<unknown>[] {
   return (["cancelled", "done"] as const).flatMap((mark) => {
     const ids = ended.flatMap(({ id, as }) => (as === mark ? [id] : []));
     return ids.length === 0 ? [] : [statement(tx, endDeadlinesSql, [ids, now, mark])];
