@@ -78,8 +78,10 @@ export function transactions(deps: TransactionDeps) {
       if (undone) throw new Error("this work was undone");
       savepoints += 1;
       savepoint = `unit_${savepoints}`;
-      // It travels with the query behind it, which fails where this fails.
-      statement(tx, `SAVEPOINT ${savepoint}`).catch(() => {});
+      // It travels with the query behind it, which fails where this fails, and says less of the cause.
+      statement(tx, `SAVEPOINT ${savepoint}`).catch((error: unknown) =>
+        deps.log.warn({ err: error }, "a unit of work could not begin to query"),
+      );
     };
     const rollBack = async () => {
       if (savepoint !== undefined) await statement(tx, `ROLLBACK TO SAVEPOINT ${savepoint}`);
