@@ -17,6 +17,7 @@ import { type Ctx, Works } from "./telegram/context.js";
 import { type Entry, entryDialogue, entryVersion } from "./telegram/entry.js";
 import { errorBoundary } from "./telegram/errorBoundary.js";
 import { fitted, textLimits } from "./telegram/fit.js";
+import { presses } from "./telegram/handle.js";
 import { inTurn } from "./telegram/inTurn.js";
 import { addressOf } from "./telegram/outbox.js";
 import { addResumeLink } from "./telegram/resumeLink.js";
@@ -93,6 +94,7 @@ export function botOf(parts: BotParts): (update: Update, work: Work) => Promise<
   });
   privately.use(createConversation<Ctx, Context>(questionDialogue(parts.walker), "question"));
   privately.use(createConversation<Ctx, Context>(entryDialogue(parts.entries), "entry"));
+  bot.use(presses(Object.values(parts.features)));
   bot.use(inTurn(Object.entries(parts.features).map(named)));
 
   return async (update, work) => {
