@@ -19,7 +19,7 @@ import { errorBoundary } from "./telegram/errorBoundary.js";
 import { fitted, textLimits } from "./telegram/fit.js";
 import { presses } from "./telegram/handle.js";
 import { inTurn } from "./telegram/inTurn.js";
-import { addressOf } from "./telegram/outbox.js";
+import { addressOf, queueCall } from "./telegram/outbox.js";
 import { addResumeLink } from "./telegram/resumeLink.js";
 import { readingWatch } from "./telegram/watchedReaders.js";
 import { wordingOf } from "./telegram/wording.js";
@@ -122,12 +122,18 @@ const dialogueVersion = questionVersion * 1_000 + entryVersion;
 const buttonsStay = 2_000;
 
 /**
- * Takes the buttons of an answered question away. Nobody waits for it: it goes with the notices, behind every reply, and
- * in no lane, so that nothing waits for it either.
+ * Takes the buttons of an answered question away. Where one of them was pressed, that is the last of what is done at once: calls
+ * of a chat wait for each other, and whoever pressed waits for the next question. Otherwise nobody waits for it: it goes with the
+ * notices, behind every reply, and in no lane, so that nothing waits for it either.
  */
-function settleQuestion({ settled, work }: Ctx): void {
+function settleQuestion({ settled, callbackQuery, work }: Ctx): void {
   if (settled === undefined || work.chatId === null) return;
   const { message: own, text } = settled;
+  const pressed = callbackQuery?.message?.message_id;
+  if (text !== undefined && "telegramId" in own && own.telegramId === pressed) {
+    queueCall(work, "editMessageText", { chat_id: work.chatId, message_id: pressed, text });
+    return;
+  }
   const { ids, of } = addressOf(own);
   const message = { chat_id: work.chatId, ...ids };
   const isSaid = text !== undefined;

@@ -63,7 +63,7 @@ describe.each(locales)("in %s", (locale: Locale) => {
         ? callbacks.enterForm({ caseId, form })
         : callbacks.editAnswer({ roundId: begunRound, path: "danger" });
     worker.pressesData(question);
-    await worker.sees(label("suicide"));
+    await worker.sees(new RegExp(`(?:▫️|☑️) ${label("suicide")}`));
     for (const other of immediateDangers.filter((one) => one !== danger)) {
       if (!worker.seen().includes(`☑️ ${label(other)}`)) continue;
       worker.presses(`☑️ ${label(other)}`);

@@ -35,6 +35,16 @@ test("/lanjut leads to the exact question; of several forms it asks which", asyn
   await worker.sees("Bagaimana klien sampai ke Anda?");
 });
 
+test("after a press the next question comes before the answered one is put away", async () => {
+  const { worker } = staff;
+  const { roundId } = await begun(app.records, ratna);
+  goes(worker, callbacks.goOn({ roundId }));
+  await worker.sees("Bagaimana klien sampai ke Anda?");
+  worker.presses("Penjangkauan");
+  await worker.sees("Kapan kontak pertama");
+  expect(await worker.sees("— Penjangkauan ✓")).not.toHaveProperty("reply_markup");
+});
+
 test("changing an earlier answer asks what depends on it, and keeps the old one", async () => {
   const { worker } = staff;
   const { caseId } = await begun(app.records, ratna);

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import type { Path } from "../../src/practice/form.js";
 import { current } from "../../src/practice/forms/catalogue.js";
 import { notDrawn } from "../support/drawn.js";
-import { questionAt, type Telling } from "../support/filling.js";
+import { askedAt, questionAt, type Telling } from "../support/filling.js";
 import { goes } from "../support/going.js";
 import { answersOf, begun, fillRound } from "../support/records.js";
 import { staffedApp } from "../support/staffedApp.js";
@@ -25,7 +25,7 @@ async function draft(telling: Telling): Promise<string> {
 async function asksAgain(roundId: string, path: Path): Promise<void> {
   const { worker } = staff;
   goes(worker, `ed:${roundId}:${path}`);
-  await worker.sees(questionAt(approach, path));
+  await worker.sees(askedAt(approach, path));
 }
 
 /** When each of the paths was answered last. */

@@ -49,6 +49,11 @@ export function questionAt(form: Form, path: string): string {
   return promptOf(form, placeOf(form, path));
 }
 
+/** A question where it is asked, and not where it stands with its answer. */
+export function askedAt(form: Form, path: string): RegExp {
+  return anyOf([questionAt(form, path)]);
+}
+
 async function seesNext(person: Person, wanted: readonly string[]): Promise<void> {
   for (;;) {
     const { text = "" } = await person.sees(anyOf([...wanted, "Betul?"]));

@@ -20,7 +20,6 @@ import {
   dispute,
   explainRefusal,
   offerWhatFits,
-  settle,
   warnOfLoss,
 } from "./confirming.js";
 import { dangerIn } from "./dangerIn.js";
@@ -38,7 +37,7 @@ import {
 } from "./position.js";
 import { offerBack } from "./restoring.js";
 import { type SentFileDeps, sentFilesOf } from "./sentFiles.js";
-import { settledBy } from "./settling.js";
+import { settledBy, settledByPress } from "./settling.js";
 import { forgetTicks, type QuestionView } from "./view.js";
 
 /** What handling an answer needs. */
@@ -232,8 +231,8 @@ export function answeringOf(deps: AnsweringDeps) {
       return dispute(ctx, at, view, value, { name, at: answeredAt, revision });
     }
     forgetTicks(ctx, view);
-    if (ctx.callbackQuery !== undefined) await settle(ctx, at, value);
-    else ctx.settled = settledBy(ctx, at, value);
+    ctx.settled =
+      ctx.callbackQuery === undefined ? settledBy(ctx, at, value) : settledByPress(ctx, at, value);
     ctx.typedAnswer = typedAnswerOf(ctx, view);
     letIdentityPass(ctx, at.step);
     if (ctx.message !== undefined && asksForWords(at.step)) await deps.afterWords(ctx, round, view.path);

@@ -11,7 +11,6 @@ import { reasonOf } from "../telegram/reason.js";
 import { inReplyTo } from "../telegram/screen.js";
 import type { AnswerLoss } from "./agreement.js";
 import { type FormPosition, noteQuestionAgain, type QuestionOutcome } from "./position.js";
-import { questionOf } from "./prompt.js";
 import type { QuestionView } from "./view.js";
 
 // What the bot says to an answer that it does not store, or not yet. The question stays open.
@@ -146,14 +145,6 @@ export async function dispute(
   );
   await noteQuestionAgain(ctx, view);
   return { kind: "stays", view: { ...view, disputed: { value, revision: other.revision } } };
-}
-
-/** Replaces the pressed message by the question and its answer. */
-export async function settle(ctx: Ctx, at: FormPosition, value: Value): Promise<void> {
-  const answer = answerText(at.step, value, at.context, ctx.say);
-  await ctx.editMessageText(
-    ctx.say.html("question-answered", { question: questionOf(at.round, at.step, ctx.say), answer }),
-  );
 }
 
 function momentText(ctx: Ctx, at: Date, context: FormContext): string {

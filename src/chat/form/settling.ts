@@ -14,9 +14,18 @@ export function settledBy(ctx: Ctx, at: FormPosition, value: Value): Ctx["settle
   const message = askedMessage(ctx.work);
   if (message === null) return undefined;
   if (value === null || (at.step.kind === "ask" && !saidBack.has(at.step.question.type))) return { message };
-  const question = questionOf(at.round, at.step, ctx.say);
-  const answer = answerText(at.step, value, at.context, ctx.say);
-  return { message, text: ctx.say.html("question-answered", { question, answer }) };
+  return { message, text: answered(ctx, at, value) };
+}
+
+/** Replaces the message of a pressed button by the question and its answer. */
+export function settledByPress(ctx: Ctx, at: FormPosition, value: Value): Ctx["settled"] {
+  const pressed = ctx.callbackQuery?.message;
+  return pressed && { message: { telegramId: pressed.message_id }, text: answered(ctx, at, value) };
+}
+
+function answered(ctx: Ctx, { round, step, context }: FormPosition, value: Value): string {
+  const question = questionOf(round, step, ctx.say);
+  return ctx.say.html("question-answered", { question, answer: answerText(step, value, context, ctx.say) });
 }
 
 /** Types of answers that are interpreted from typed text. All others stand in the chat as they were sent. */

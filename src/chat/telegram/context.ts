@@ -37,7 +37,7 @@ export type Ctx = ConversationFlavor<Context> & {
   onward: Onward | undefined;
   /** Set when an answer was typed. Messages sent before the next question is seen belong to that answer. */
   typedAnswer: TypedAnswer | undefined;
-  /** Set where a question was answered without a press: its message, and what it says from now on. */
+  /** Set where a question was answered: its message, or the one whose button answered it, and what that says from now on. */
   settled: { readonly message: OwnMessage; readonly text?: string } | undefined;
   /** Set by a dialogue that stays open while something else is answered. */
   resumeLink: ResumeLink | undefined;
