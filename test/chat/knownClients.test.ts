@@ -85,6 +85,14 @@ test("an own client is shown by code and alias, also by the alias alone", async 
   expect(text).not.toContain("Mungkin sudah dikenal");
 });
 
+test("one among many of the same name is found, also behind those who were born in other years", async () => {
+  for (const birth of ["64 tahun", "30 tahun", "31 tahun", "32 tahun", "33 tahun", "34 tahun", "35 tahun"]) {
+    await draftOf(antonId, { name: "Siti Aminah", birth });
+  }
+  await names("Siti Aminah", "64 tahun");
+  await worker.sees("Mungkin sudah dikenal di lembaga ini");
+});
+
 /** Names nobody in the institution has. */
 const strangers = ["Wagiyo", "Fransiska Bulu", "Dorkas", "Made Suartana", "Zulkarnain", "Ponirah"];
 

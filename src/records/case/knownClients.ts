@@ -47,13 +47,17 @@ export async function knownClients(work: Work, caseId: string): Promise<KnownCli
     },
   });
   work.audit.push({ action: comparison, subject: "case", subjectId: caseId });
-  const alike = await casesAlike(work, subject);
+  const named = await casesNamedAlike(work, subject);
   const isOwn = ({ workerId, workerSupervisorId }: AlikeCase) =>
     may(actor, { organizationId: actor.organizationId, workerId, workerSupervisorId }, "read");
-  const own = alike.filter(isOwn).map(({ id }) => id);
+  const own = await ofSameClient(work, subject, named.filter(isOwn));
+  const others = named.filter((one) => !isOwn(one));
   return {
-    own: await linesOfCases(work, own),
-    perhapsElsewhere: before >= mostComparisons || own.length < alike.length,
+    own: await linesOfCases(
+      work,
+      own.map(({ id }) => id),
+    ),
+    perhapsElsewhere: before >= mostComparisons || (await hasSameClient(work, subject, others)),
     hasBecomeMany: before === mostComparisons,
   };
 }
@@ -75,7 +79,7 @@ export async function askWhetherKnown(
   const since = new Date(work.now.getTime() - day);
   if ((await tx.auditEvent.count({ where: { ...asked, at: { gt: since } } })) > 0) return undefined;
   work.audit.push(asked);
-  const alike = await casesAlike(work, subject);
+  const alike = await ofSameClient(work, subject, await casesNamedAlike(work, subject));
   return {
     code: subject.case.code,
     perhaps: alike.map(({ code, workerSupervisorId: supervisorId }) => ({ code, supervisorId })),
@@ -91,41 +95,57 @@ type AlikeCase = {
   readonly workerSupervisorId: string | null;
 };
 
-/** Cases of the institution whose client is probably the one of this case. */
-async function casesAlike(work: Work, { case: head, answers }: Case): Promise<readonly AlikeCase[]> {
+/** A case whose client has a name like the one that is compared. */
+type NamedAlike = AlikeCase & { readonly likeness: Exclude<Likeness, "no"> };
+
+/** Cases of the institution whose client has a name like the one of this case, those opened last first. */
+async function casesNamedAlike(work: Work, { case: head }: Case): Promise<readonly NamedAlike[]> {
   const name =
     head.clientName === null ? null : work.sealer.read(head.clientName, clientNameCell(head.clientId));
   if (typeof name !== "string") return [];
   const tx = await work.tx();
   const rows = await statement<NamedCase>(tx, namedCases, [head.organizationId, head.id]);
-  const found = rows.flatMap((row) => {
+  return rows.flatMap(({ clientId, name: sealedName, alias, ...row }) => {
     const known = [
-      row.name === null ? null : work.sealer.read(row.name, clientNameCell(row.clientId)),
-      row.alias === null ? null : work.sealer.read(row.alias, aliasCell(row.clientId)),
+      sealedName === null ? null : work.sealer.read(sealedName, clientNameCell(clientId)),
+      alias === null ? null : work.sealer.read(alias, aliasCell(clientId)),
     ];
     const like = known.map((one) => (typeof one === "string" ? likeness(name, one) : "no"));
     const best: Likeness = like.includes("same") ? "same" : like.includes("part") ? "part" : "no";
-    return best === "no" ? [] : [{ row, best }];
+    return best === "no" ? [] : [{ ...row, likeness: best }];
   });
+}
+
+/** Those of `named` whose client is probably the one of this case, by what their approaches say. */
+async function ofSameClient(
+  work: Work,
+  { case: head, answers }: Case,
+  named: readonly NamedAlike[],
+): Promise<readonly AlikeCase[]> {
   const told = await toldOf(
     work,
-    found.map(({ row }) => row.id),
+    named.map(({ id }) => id),
   );
   const own = [...answers.values()]
     .flatMap((round) => birthPaths.map((path) => round.get(path)))
     .find(isBirth);
-  return found
-    .filter(({ row, best }) => {
-      const other = told.get(row.id) ?? new Map<Path, Value>();
-      const isAlike = isOfMany(other.get("level")) === isOfMany(head.level);
-      return isAlike && isPossible(best, own, birthPaths.map((path) => other.get(path)).find(isBirth));
-    })
-    .map(({ row: { id, code, workerId, workerSupervisorId } }) => ({
-      id,
-      code,
-      workerId,
-      workerSupervisorId,
-    }));
+  return named.filter(({ id, likeness }) => {
+    const other = told.get(id) ?? new Map<Path, Value>();
+    const isAlike = isOfMany(other.get("level")) === isOfMany(head.level);
+    return isAlike && isPossible(likeness, own, birthPaths.map((path) => other.get(path)).find(isBirth));
+  });
+}
+
+/** Cases whose approaches are read at once while one of the same client is looked for: many share a name that is common. */
+const readAtOnce = 5;
+
+/** Whether any of `named` is probably of the client of this case. One is enough, so the others are not read. */
+async function hasSameClient(work: Work, subject: Case, named: readonly NamedAlike[]): Promise<boolean> {
+  for (let from = 0; from < named.length; from += readAtOnce) {
+    const same = await ofSameClient(work, subject, named.slice(from, from + readAtOnce));
+    if (same.length > 0) return true;
+  }
+  return false;
 }
 
 /** Whether a level is one of many people; one person, or a family, has a name of its own. */
