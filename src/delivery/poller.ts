@@ -6,13 +6,14 @@ import type { Outage } from "./outage.js";
 import type { BotApiClient } from "./telegram.js";
 import { sleep, type Timers, within } from "./timers.js";
 
-/** While something that came is not durable, Telegram is not asked again sooner than this (ms) after the last time. */
-const askPause = 30;
+/** While more than half of what came is not durable, Telegram is not asked again sooner than this (ms). */
+const askPause = 60;
 
 /**
  * One turn of long polling. Telegram forgets updates below the offset, so it never passes one that is not durable. What comes
- * meanwhile does not wait for that: Telegram is asked on, and what it sends once more is passed over. After a crash it all comes
- * again and is recognised by its id.
+ * meanwhile does not wait for that: Telegram is asked on as soon as half of it is durable, and what it sends once more is passed
+ * over. Asked sooner, it answers with nothing but what it sent before, and whoever writes then waits for one answer more. After a
+ * crash it all comes again and is recognised by its id.
  *
  * A turn throws where something could not be made durable; the next one asks for it again.
  */
@@ -29,6 +30,8 @@ export function poller(deps: {
   let refused: { readonly cause: unknown } | undefined;
   /** What came and is not durable yet. */
   const open = new Set<Promise<void>>();
+  /** Told whenever something of it is over. */
+  let over = () => {};
   let unreachable = 0;
 
   function begin(updates: readonly Update[]): void {
@@ -41,9 +44,23 @@ export function poller(deps: {
             offset.refused(Number(updateId));
           },
         )
-        .finally(() => open.delete(ended));
+        .finally(() => {
+          open.delete(ended);
+          over();
+        });
       open.add(ended);
     }
+  }
+
+  async function untilHalfIsOver(): Promise<void> {
+    const half = Math.floor(open.size / 2);
+    if (open.size === half) return;
+    const isOver = new Promise<void>((resolve) => {
+      over = () => {
+        if (open.size <= half) resolve();
+      };
+    });
+    await within(deps.timers, askPause, isOver, undefined);
   }
 
   function throwRefused(): void {
@@ -55,7 +72,6 @@ export function poller(deps: {
 
   return async () => {
     throwRefused();
-    const asked = deps.timers.elapsed();
     const answer = await deps.telegram.call(
       "getUpdates",
       { offset: offset.next(), timeout: 25, limit: 100, allowed_updates: updateKinds },
@@ -66,8 +82,7 @@ export function poller(deps: {
     if (answer.kind === "done") {
       unreachable = 0;
       begin(offset.fresh(answer.result as Update[]));
-      const pause = Math.max(0, askPause - (deps.timers.elapsed() - asked));
-      await within(deps.timers, pause, Promise.all(open), undefined);
+      await untilHalfIsOver();
       throwRefused();
       return true;
     }

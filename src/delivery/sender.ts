@@ -79,8 +79,8 @@ type Follow = {
   readonly notBefore: Date;
 };
 
-/** Calls in flight at once; beyond that the claim waits. */
-const atOnce = 64;
+/** Calls in flight at once; beyond that the claim waits. A press is answered by three calls. */
+const atOnce = 128;
 /** How many messages of one lane wait in memory; more wait in the outbox, where other lanes pass them. */
 const longestLane = 20;
 /** How long (ms) it is waited for more calls to come back, so that they are recorded together. */

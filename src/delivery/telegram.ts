@@ -41,8 +41,8 @@ type Answer = {
   parameters?: { retry_after?: number };
 };
 
-/** Connections for the calls of a busy minute. Telegram closes idle ones itself. */
-const connections = 96;
+/** Connections for the calls of a busy minute, more than the sender has in flight. Telegram closes idle ones itself. */
+const connections = 160;
 
 /**
  * A client of the Bot API over kept-alive connections. grammY's own client is used for nothing that leaves this

@@ -8,7 +8,7 @@ import { pino } from "pino";
 import { expect, test } from "vitest";
 import { poller } from "../../src/delivery/poller.js";
 import { connectTelegram } from "../../src/delivery/telegram.js";
-import { processTimers } from "../../src/delivery/timers.js";
+import { processTimers, type Timers } from "../../src/delivery/timers.js";
 import { update } from "./engine.js";
 
 test("a wait for Telegram ends when the bot stops", async () => {
@@ -47,8 +47,11 @@ function remembering(...updates: readonly Update[]) {
   return { telegram: { call } as unknown as ReturnType<typeof connectTelegram>, offsets };
 }
 
+/** The poller waits for nothing that the test does not bring about. */
+const impatient: Timers = { elapsed: () => 0, after: (_, act) => processTimers.after(0, act) };
+
 /** A poller whose updates become durable when the test says so, and what came to it. */
-function polling(telegram: ReturnType<typeof connectTelegram>) {
+function polling(telegram: ReturnType<typeof connectTelegram>, timers = impatient) {
   const came: { readonly id: number; readonly end: (error?: Error) => void }[] = [];
   const intake = {
     begin: (updates: readonly Update[]) =>
@@ -62,8 +65,6 @@ function polling(telegram: ReturnType<typeof connectTelegram>) {
   const log = pino({ level: "silent" });
   const outage = { heard() {} };
   const { signal } = new AbortController();
-  // The poller waits for nothing that the test does not bring about.
-  const timers = { elapsed: () => 0, after: (_: number, act: () => void) => processTimers.after(0, act) };
   return { poll: poller({ outage, telegram, intake, log, timers, signal }), came };
 }
 
@@ -95,6 +96,25 @@ test("while something is not durable it is asked for what is new, and what comes
   await new Promise(setImmediate);
   await poll();
   expect(offsets).toEqual([0, 2, 2, 4]);
+});
+
+test("Telegram is asked again once half of what came is durable, and not for the same before that", async () => {
+  const { telegram, offsets } = remembering(...[1, 2, 3, 4].map((id) => update(id, id, "halo")));
+  const { poll, came } = polling(telegram, { elapsed: () => 0, after: () => () => {} });
+  let isOver = false;
+  const turn = poll().then(() => {
+    isOver = true;
+  });
+  await new Promise(setImmediate);
+  came[3]?.end();
+  await new Promise(setImmediate);
+  expect(isOver).toBe(false);
+  came[0]?.end();
+  await turn;
+  for (const { end } of came) end();
+  await new Promise(setImmediate);
+  await poll();
+  expect(offsets).toEqual([0, 5]);
 });
 
 test("the offset confirms what was stored, and begins anew where nothing is left: ids may restart lower", async () => {
