@@ -34,6 +34,15 @@ export type Heard = {
 /** What the bot asks where it cannot know whether a question was seen before words were sent. */
 export const asks = /Pesan ini untuk pertanyaan yang mana/;
 
+/** By this button somebody takes a danger on. */
+export const takeOn = "✋ Saya tangani";
+
+/** How the screen of a danger ends that nobody has taken on yet: with who was told of it. */
+const told =
+  /(?<=\n\n)📣 ([^\n]+) saya beri tahu sekarang, tanpa nama klien\. Anda dikabari begitu ada yang menangani\.$/;
+/** How it ends once somebody has. */
+const taken = (name: string) => `✋ ${name} menangani sejak #.#.`;
+
 /** Within so many milliseconds nobody is told the same again. */
 const halfADay = 12 * 3_600_000;
 
@@ -55,6 +64,8 @@ export class Promises {
   readonly #expected: Expected | undefined;
   readonly #places = new Map<number, number>();
   readonly #notices: ReadonlyMap<number, string[]>;
+  /** Who has pressed that they take a danger on. */
+  readonly #takers = new Set<string>();
   repeats = 0;
 
   /** Without what is expected, whatever is heard is right: this is how it becomes known. */
@@ -69,7 +80,8 @@ export class Promises {
     this.heard.set(chat.id, heard);
     const place = this.#places.get(chat.id) ?? 0;
     const said = withoutNumbers(text);
-    const isExpected = this.#expected === undefined || this.#expected.replies.get(chat.id)?.[place] === said;
+    const isExpected =
+      this.#expected === undefined || this.#isNext(said, this.#expected.replies.get(chat.id)?.[place]);
     const id: MessageId = `${chat.id} ${message_id}`;
     const state = { mayRepeat: isShaky, hasRepeated: false, isCopy: false };
     const entry: Heard = { id, text, by, at, isExpected, ...state, ids: [id] };
@@ -92,6 +104,21 @@ export class Promises {
         this.faults.push(`${chat.id} hears again: ${quoted(text)}`);
     }
     heard.push(entry);
+  }
+
+  /** Somebody presses a button. */
+  presses(name: string, button: string): void {
+    if (button === takeOn) this.#takers.add(name);
+  }
+
+  /**
+   * Whether the next reply says so. An update that fails tells of its danger all the same, and shows the screen only when it
+   * is handled again. Whoever was told may have taken the danger on by then, and the screen names them.
+   */
+  #isNext(said: string, next = ""): boolean {
+    const [, name] = told.exec(next) ?? [];
+    const isTaken = name !== undefined && this.#takers.has(name);
+    return said === next || (isTaken && said === next.replace(told, () => taken(name)));
   }
 
   /** Whether it is a notice that has not come yet. It has come then. */

@@ -4,7 +4,7 @@ import { planted } from "../../scripts/mutants/mutant.js";
 import { simulatedFaults } from "../../scripts/simulate/planting.js";
 import { type Cluster, simulationCluster } from "./database.js";
 import { planOf } from "./plan.js";
-import { Promises } from "./promises.js";
+import { Promises, takeOn } from "./promises.js";
 import { simulated } from "./scheduler.js";
 import { shrunk } from "./shrinking.js";
 import { opening, type Reference, referenceOf, simulate } from "./simulation.js";
@@ -59,6 +59,39 @@ test("of a notice that came twice either copy may be the one that is written dow
   expect(faultsOf(hears(4, 5), "1 5")).toEqual([]);
   expect(faultsOf(hears(4, 5), "1 6")).toHaveLength(1);
   expect(faultsOf(hears(4), "1 6")).toHaveLength(1);
+});
+
+test("the screen of a danger names who has taken it on, where they have before it comes", () => {
+  const sender = simulated("p1");
+  const screen = [...reference.seen.replies.values()].flat().find((text) => text.includes("📣 Bu Lina"));
+  if (screen === undefined) throw new Error("nobody sees who was told of a danger");
+  const takenBy = (name: string) => screen.replace(/📣.*$/, `✋ ${name} menangani sejak 10.15.`);
+  const faultsOf = (texts: readonly string[], takers = ["Bu Lina"]) => {
+    const replies = new Map([[1, [screen, "Langkah keselamatan?"]]]);
+    const promises = new Promises({ replies, notices: new Map() });
+    for (const name of takers) promises.presses(name, takeOn);
+    for (const [n, text] of texts.entries())
+      promises.hears({ message_id: n + 1, text, ...inChat }, sender, 0, false);
+    promises.isDay();
+    promises.ends(() => false);
+    return promises.faults;
+  };
+  const next = "Langkah keselamatan?";
+  expect(faultsOf([takenBy("Bu Lina"), next])).toEqual([]);
+  expect(faultsOf([screen, next])).toEqual([]);
+  expect(faultsOf([screen, next], [])).toEqual([]);
+  // Nobody has taken it on, or somebody else has.
+  expect(faultsOf([takenBy("Bu Lina"), next], [])).not.toEqual([]);
+  expect(faultsOf([takenBy("Bu Lina"), next], ["Pak Dedi"])).not.toEqual([]);
+  expect(faultsOf([takenBy("Pak Dedi"), next], ["Bu Lina", "Pak Dedi"])).not.toEqual([]);
+  // It is missing, too late, comes twice, or says something else.
+  expect(faultsOf([next])).not.toEqual([]);
+  expect(faultsOf([next, takenBy("Bu Lina")])).not.toEqual([]);
+  expect(faultsOf([takenBy("Bu Lina"), takenBy("Bu Lina"), next])).not.toEqual([]);
+  expect(faultsOf([screen, takenBy("Bu Lina"), next])).not.toEqual([]);
+  expect(faultsOf([takenBy("Bu Lina"), screen, next])).not.toEqual([]);
+  expect(faultsOf([takenBy("Bu Lina").replace("Jangan tinggalkan", "Tinggalkan"), next])).not.toEqual([]);
+  expect(faultsOf([`${takenBy("Bu Lina")}\n\n${screen}`, next])).not.toEqual([]);
 });
 
 test("of a plan that fails what is not needed is left out", async () => {

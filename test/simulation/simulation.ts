@@ -136,6 +136,7 @@ class Simulation {
       if (!isFromBot || by === undefined) return;
       this.#promises.hears(message, by, scheduler.elapsed, this.#isShaky(by));
     });
+    telegram.world.on("press", ({ user, button }) => this.#promises.presses(user.first_name, button));
     this.#around = {
       scheduler,
       telegram,
