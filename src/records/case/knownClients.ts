@@ -38,16 +38,12 @@ export type KnownClients = {
 export async function knownClients(work: Work, caseId: string): Promise<KnownClients> {
   const subject = await caseFor(work, caseId, "write");
   const actor = actorOf(work);
-  const tx = await work.tx();
-  const before = await tx.auditEvent.count({
-    where: {
-      memberId: actor.memberId,
-      action: comparison,
-      at: { gt: new Date(work.now.getTime() - day) },
-    },
-  });
+  const since = new Date(work.now.getTime() - day);
+  const [[{ before } = { before: 0 }], named] = await Promise.all([
+    statement<{ before: number }>(await work.tx(), comparisonsSince, [actor.memberId, comparison, since]),
+    casesNamedAlike(work, subject),
+  ]);
   work.audit.push({ action: comparison, subject: "case", subjectId: caseId });
-  const named = await casesNamedAlike(work, subject);
   const isOwn = ({ workerId, workerSupervisorId }: AlikeCase) =>
     may(actor, { organizationId: actor.organizationId, workerId, workerSupervisorId }, "read");
   const own = await ofSameClient(work, subject, named.filter(isOwn));
@@ -174,18 +170,12 @@ async function toldOf(
 ): Promise<ReadonlyMap<string, ReadonlyMap<Path, Value>>> {
   if (caseIds.length === 0) return new Map();
   const tx = await work.tx();
-  const rounds = await tx.round.findMany({
-    where: { caseId: { in: [...caseIds] }, form: "approach", status: { not: "discarded" } },
-    select: { id: true, caseId: true },
-  });
+  const rounds = await statement<{ id: string; caseId: string }>(tx, approachesOf, [caseIds]);
   const caseOfRound = new Map(rounds.map(({ id, caseId }) => [id, caseId]));
   const stored = rounds.flatMap(({ id }) =>
     ["level", ...birthPaths].flatMap((path) => storedPaths(work.sealer, id, path)),
   );
-  const rows = await tx.answer.findMany({
-    where: { roundId: { in: [...caseOfRound.keys()] }, path: { in: stored }, value: { not: null } },
-    orderBy: { revision: "asc" },
-  });
+  const rows = await statement<ToldAnswer>(tx, toldAnswers, [[...caseOfRound.keys()], stored]);
   const told = new Map<string, Map<Path, Value>>();
   for (const { value, ...row } of rows) {
     const path = openedPath(work.sealer, row.roundId, row.path);
@@ -196,6 +186,29 @@ async function toldOf(
   }
   return told;
 }
+
+type ToldAnswer = {
+  readonly id: string;
+  readonly roundId: string;
+  readonly path: string;
+  readonly revision: number;
+  readonly value: string | null;
+};
+
+/** How often the member $1 has done $2 since $3. */
+const comparisonsSince = `-- prepared: comparisonsSince
+SELECT count(*)::int AS "before" FROM "AuditEvent" WHERE "memberId" = $1 AND "action" = $2 AND "at" > $3`;
+
+/** The approaches of the cases $1. */
+const approachesOf = `-- prepared: approachesOf
+SELECT "id", "caseId" FROM "Round"
+WHERE "caseId" = ANY ($1::text[]) AND "form" = 'approach' AND "status" <> 'discarded'`;
+
+/** What was answered in the rounds $1 to the questions $2, the newest last. */
+const toldAnswers = `-- prepared: toldAnswers
+SELECT "id", "roundId", "path", "revision", "value" FROM "Answer"
+WHERE "roundId" = ANY ($1::text[]) AND "path" = ANY ($2::text[]) AND "value" IS NOT NULL
+ORDER BY "revision"`;
 
 type NamedCase = AlikeCase & {
   readonly clientId: string;
