@@ -46,12 +46,9 @@ export type Arrivals = {
   open(): Arrival[];
 };
 
-/** What has rested for this long (ms) waits for a call of its chat that is slow: the poll does not wait for it. */
-const longestRest = 200;
-/**
- * What is not handled after this time (ms) goes to the inbox, where other instances help. What is in hand is not stored any sooner:
- * it would be written twice just when there is most to do.
- */
+/** A chat whose first update is in hand, or rests, for this long (ms) is slow: the poll does not wait for it. */
+const slow = 200;
+/** What is not handled after this time (ms) goes to the inbox, where other instances help. */
 const longest = 1_000;
 
 /**
@@ -197,7 +194,7 @@ export function arrivalsOf({ elapsed }: Pick<Timers, "elapsed">): Arrivals {
         const chat = chats.get(held.arrival.chatKey) ?? [];
         const first = chat[0] ?? held;
         if (held.isDurable || (first.isWritten && !first.isDurable)) continue;
-        const isSlow = first.state === "resting" && now - first.since >= longestRest;
+        const isSlow = first.state !== "waiting" && now - first.since >= slow;
         if (!isSlow && now - held.cameAt < longest) continue;
         for (const one of chat.slice(0, chat.indexOf(held) + 1)) if (!one.isDurable) due.add(one);
       }
