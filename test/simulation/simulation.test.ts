@@ -38,8 +38,8 @@ test("a fault that is planted is caught", async () => {
   const [place] = (await simulatedFaults()).find((fault) => fault.says === says)?.places ?? [];
   const plants = (sql: string) => (place && sql.includes(place.old) ? planted(place, sql) : sql);
   // The first six of what goes wrong are enough, and sooner over.
-  const { events, ...plan } = planOf(19);
-  const { faults } = await simulate(cluster, 19, { ...plan, events: events.slice(0, 6) }, reference, plants);
+  const { events, ...plan } = planOf(17);
+  const { faults } = await simulate(cluster, 17, { ...plan, events: events.slice(0, 6) }, reference, plants);
   expect(faults.join("\n")).toContain("never hears");
 }, 300_000);
 
