@@ -242,6 +242,28 @@ test("what stands alone answers at once; of a list that mostly holds as a whole 
   ]);
 });
 
+test("an option that is pressed twice on a slow network is ticked once, and taken back once", async () => {
+  const { worker } = staff;
+  const { roundId } = await begun(app.records, ratna);
+  await fillRound(app.records, ratna, roundId, story.until(story.approach, "legal"));
+  goes(worker, callbacks.goOn({ roundId }));
+  const twice = (label: string) => {
+    worker.presses(label);
+    worker.presses(label);
+  };
+  await worker.sees("[▫️ Tidak ada]");
+  twice("▫️ Kekerasan dalam rumah tangga");
+  await worker.sees("[✔️ Selesai (1)]");
+  worker.presses("▫️ Anak berkonflik dengan hukum");
+  await worker.sees("☑️ Anak berkonflik dengan hukum");
+  expect(worker.seen()).toContain("[☑️ Kekerasan dalam rumah tangga]");
+  twice("☑️ Kekerasan dalam rumah tangga");
+  await worker.sees("[✔️ Selesai (1)]");
+  worker.presses("☑️ Anak berkonflik dengan hukum");
+  await worker.sees("▫️ Anak berkonflik dengan hukum");
+  expect(worker.seen()).toContain("[▫️ Kekerasan dalam rumah tangga]");
+});
+
 test("draws the buttons that the walk through all of them leaves to it", () => {
   expect(notDrawn(app.drawn, import.meta.url)).toEqual([]);
 });

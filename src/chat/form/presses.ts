@@ -72,6 +72,11 @@ export function pressesOf(
         keepTicks(ctx, changed);
         return redraw(changed);
       }
+      case "untickOption": {
+        const changed = { ...view, ticked: view.ticked.filter((id) => id !== press.args.option) };
+        keepTicks(ctx, changed);
+        return redraw(changed);
+      }
       case "tickAll": {
         const changed = { ...view, ticked: allTicked(at.step, options) };
         keepTicks(ctx, changed);

@@ -155,8 +155,10 @@ function optionRows(step: Ask & Step, context: FormContext, view: QuestionView, 
   const paged = options.length > optionsPerPage + 2;
   const visible = paged ? shown.slice(page * optionsPerPage, (page + 1) * optionsPerPage) : shown;
   const faces = visible.map((option) => {
-    const mark = several ? (view.ticked.includes(option.id) ? "☑️ " : "▫️ ") : "";
-    const press = several ? callbacks.tickOption : callbacks.pickOption;
+    const isTicked = view.ticked.includes(option.id);
+    const mark = several ? (isTicked ? "☑️ " : "▫️ ") : "";
+    const tick = isTicked ? callbacks.untickOption : callbacks.tickOption;
+    const press = several ? tick : callbacks.pickOption;
     return { text: `${mark}${clipped(option.label, 58)}`, data: press({ nonce, option: option.id }) };
   });
   const rows = paged ? faces.map((face) => [face]) : layOutButtons(faces, 34, 2);

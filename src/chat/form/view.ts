@@ -94,14 +94,14 @@ export function allTicked(step: Step, options: readonly Option[]): readonly stri
   return options.flatMap(({ id }) => (id === alone ? [] : [id]));
 }
 
-/** Ticks or unticks an option. An option such as "none of these" excludes all others. */
+/** Ticks an option; one that is ticked stays so. An option such as "none of these" excludes all others. */
 export function ticked(
   step: Step,
   options: readonly Option[],
   before: readonly string[],
   id: string,
 ): readonly string[] {
-  if (before.includes(id)) return before.filter((other) => other !== id);
+  if (before.includes(id)) return before;
   const alone = loneOption(step, options);
   return id === alone ? [id] : [...before.filter((other) => other !== alone), id];
 }

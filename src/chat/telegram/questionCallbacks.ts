@@ -13,10 +13,14 @@ import {
 /** The first and last month a calendar shows. */
 export const calendarMonths = { first: "1900-01-01", last: "2199-12-01" } as const;
 
-/** The buttons of the current form question. The nonce makes buttons of earlier questions invalid. */
+/**
+ * The buttons of the current form question. The nonce makes buttons of earlier questions invalid. A button says what is to be, so
+ * that whoever presses it twice on a slow network, or on two copies of the question, has pressed it once.
+ */
 export const questionCallbacks = {
   pickOption: callback("q:{nonce}:pick:{option}", { nonce, option: token }),
   tickOption: callback("q:{nonce}:tick:{option}", { nonce, option: token }),
+  untickOption: callback("q:{nonce}:untick:{option}", { nonce, option: token }),
   tickAll: callback("q:{nonce}:every", { nonce }),
   ticksDone: callback("q:{nonce}:done", { nonce }),
   optionPage: callback("q:{nonce}:page:{page}", { nonce, page: count() }),
