@@ -170,6 +170,15 @@ test("a question typed where words are wanted is asked back, and its words are k
   expect(await answer("psychological")).toBeUndefined();
 });
 
+test("a call for the bot is no answer either, and is asked back", async () => {
+  const { worker } = staff;
+  await standsAt("psychological");
+  await worker.sees(psychological);
+  worker.sends("halo? botnya mati ya");
+  await worker.sees("Ini jawaban atau pertanyaan?");
+  expect(await answer("psychological")).toBeUndefined();
+});
+
 test("what is sent before the summary is seen belongs to the last answer, and the summary is shown again", async () => {
   const { worker } = staff;
   await standsAt("conclusion");

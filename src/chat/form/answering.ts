@@ -23,7 +23,7 @@ import {
   warnOfLoss,
 } from "./confirming.js";
 import { dangerIn } from "./dangerIn.js";
-import { earlierOf, isRepeatedBlindly } from "./earlier.js";
+import { earlierOf, isQuestion, isRepeatedBlindly } from "./earlier.js";
 import { letIdentityPass } from "./identityTraces.js";
 import { targetOfMessage } from "./messageTarget.js";
 import { offerOnAnswer } from "./namesOffer.js";
@@ -89,7 +89,7 @@ export function answeringOf(deps: AnsweringDeps) {
           return { kind: "stays", view: plain };
         }
         const isNamed = unstartedOf(at.round.id) === undefined;
-        const isAsked = incoming.text.trim().endsWith("?") && ctx.callbackQuery === undefined;
+        const isAsked = isQuestion(incoming.text) && ctx.callbackQuery === undefined;
         if (asksForWords(at.step) && isAsked && isNamed) {
           await askWhetherAnswer(ctx, at);
           return { kind: "stays", view };

@@ -294,7 +294,7 @@ function isWritten({ round, step }: TargetQuestion): boolean {
 }
 
 /** Whether a text asks something: whether the bot is there, or for advice. */
-function isQuestion(text: string): boolean {
+export function isQuestion(text: string): boolean {
   return /\?\s*$/.test(text) || /^\W*(ha?lo+|woi+|ping|hello|bot)\b/i.test(text);
 }
 
