@@ -52,6 +52,7 @@ export function poller(deps: {
     }
   }
 
+  /** Waits until half of what is open is over, or {@link askPause} has passed. */
   async function untilHalfIsOver(): Promise<void> {
     const half = Math.floor(open.size / 2);
     if (open.size === half) return;

@@ -53,6 +53,11 @@ export function pressesOf(
       await ctx.editMessageReplyMarkup({ reply_markup: keyboard(rows) });
       return { kind: "stays", view: changed };
     };
+    const tick = (ids: readonly string[]): Promise<QuestionOutcome> => {
+      const changed = { ...view, ticked: ids };
+      keepTicks(ctx, changed);
+      return redraw(changed);
+    };
     switch (press.name) {
       case "pickOption": {
         const offered = offeredNames(at.round, at.step, ctx.say).find(({ id }) => id === press.args.option);
@@ -68,20 +73,12 @@ export function pressesOf(
           const choices = options.flatMap(({ id, value }) => (id === option ? [value] : []));
           return take(ctx, at, view, { kind: "choices", choices });
         }
-        const changed = { ...view, ticked: ticked(at.step, options, view.ticked, option) };
-        keepTicks(ctx, changed);
-        return redraw(changed);
+        return tick(ticked(at.step, options, view.ticked, option));
       }
-      case "untickOption": {
-        const changed = { ...view, ticked: view.ticked.filter((id) => id !== press.args.option) };
-        keepTicks(ctx, changed);
-        return redraw(changed);
-      }
-      case "tickAll": {
-        const changed = { ...view, ticked: allTicked(at.step, options) };
-        keepTicks(ctx, changed);
-        return redraw(changed);
-      }
+      case "untickOption":
+        return tick(view.ticked.filter((id) => id !== press.args.option));
+      case "tickAll":
+        return tick(allTicked(at.step, options));
       case "ticksDone":
         return take(ctx, at, view, {
           kind: "choices",
